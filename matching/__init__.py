@@ -1,0 +1,1 @@
+"""Arithmetic about people and seats; it has never heard of the web."""

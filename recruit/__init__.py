@@ -1,0 +1,1 @@
+"""Alongside: find, pair and keep lay partners."""

@@ -1,0 +1,1 @@
+"""Verbs: they change rows, or refuse."""

@@ -1,0 +1,1 @@
+"""What the browser is given: built at set-up, never fetched afterwards."""

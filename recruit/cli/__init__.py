@@ -1,0 +1,1 @@
+"""The commands: what starts things, and the night shift."""

@@ -1,0 +1,1 @@
+"""Nouns: facts, and the rules they can decide alone."""

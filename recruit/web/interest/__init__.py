@@ -1,0 +1,1 @@
+"""The door of people who would like to take part."""

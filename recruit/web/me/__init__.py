@@ -1,0 +1,1 @@
+"""The door of each person to their own page."""

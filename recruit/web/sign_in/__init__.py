@@ -1,0 +1,1 @@
+"""The door where people say who they are."""
