@@ -1,0 +1,1 @@
+"""The one bridge between the rows and the arithmetic of matching."""
