@@ -1,1 +1,41 @@
-"""Nouns: facts, and the rules they can decide alone."""
+"""The nouns: every table of the product, one file for each aggregate."""
+
+from recruit.models import (
+    accounts,
+    candidacies,
+    candidates,
+    events,
+    groups,
+    jobs,
+    messages,
+    nominations,
+    organisations,
+    plans,
+    programmes,
+    refreshes,
+    roles,
+    seats,
+    shortlists,
+    vault,
+    workshops,
+)
+
+__all__ = [
+    "accounts",
+    "candidacies",
+    "candidates",
+    "events",
+    "groups",
+    "jobs",
+    "messages",
+    "nominations",
+    "organisations",
+    "plans",
+    "programmes",
+    "refreshes",
+    "roles",
+    "seats",
+    "shortlists",
+    "vault",
+    "workshops",
+]

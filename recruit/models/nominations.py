@@ -1,0 +1,48 @@
+"""Somebody put forward who has not yet said yes."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from recruit.extensions import db
+from recruit.models.candidates import Candidate, ContactWay
+from recruit.models.columns import Email, Key, Phone, Words, belongs_to, tie
+from recruit.models.roles import CallAsked
+from recruit.models.states import NominationState
+
+
+class Relation(StrEnum):
+    """What the nominator is to the nominee."""
+
+    NONE = "none"
+    WORKS_FOR_US = "works for us"
+    PAID_AT_TIMES = "paid at times"
+    FAMILY_OR_FRIEND = "family or friend"
+
+
+class Nomination(db.Model):
+    """Who was named, by which organisation, and what was said; gone after 28 days without a yes."""
+
+    __tablename__ = "nomination"
+
+    id: Mapped[Key]
+    call_asked_id: Mapped[UUID] = belongs_to("call_asked.id")
+    candidate_id: Mapped[UUID | None] = belongs_to("candidate.id")
+    state: Mapped[NominationState]
+    named_at: Mapped[datetime]
+    lapses_at: Mapped[datetime] = mapped_column(index=True)
+    name: Mapped[Words]
+    contact_way: Mapped[ContactWay]
+    email: Mapped[Email | None]
+    phone: Mapped[Phone | None]
+    post_address: Mapped[str | None] = mapped_column(String(400))
+    nominator_name: Mapped[Words]
+    how_known: Mapped[str] = mapped_column(String(400))
+    relation: Mapped[Relation]
+    seen_do_well: Mapped[str] = mapped_column(Text)
+
+    call_asked: Mapped[CallAsked] = tie()
+    candidate: Mapped[Candidate | None] = tie()
