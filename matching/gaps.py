@@ -1,0 +1,79 @@
+"""What a group lacks against its targets, and how much one person would close."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from matching.reading import number, record
+
+SMALLEST_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Target:
+    """How many people of a group are wanted and held now, and what closing one place counts (weight >= 0)."""
+
+    wanted: float
+    held: float = 0.0
+    weight: float = 1.0
+
+    def __post_init__(self) -> None:
+        for name in ("wanted", "held", "weight"):
+            number(getattr(self, name), f"target.{name}")
+
+    @classmethod
+    def from_dict(cls, raw: Any, where: str = "target") -> "Target":
+        """Read {"wanted", "held", "weight"}; raises BadInput naming the field."""
+        given = record(raw, where, needed=("wanted",), known=("held", "weight"))
+        return cls(**{name: number(value, f"{where}.{name}") for name, value in given.items()})
+
+    def to_dict(self) -> dict[str, float]:
+        """The same as plain JSON."""
+        return {"wanted": self.wanted, "held": self.held, "weight": self.weight}
+
+    @property
+    def shortfall(self) -> float:
+        """People still wanted; never negative."""
+        return max(0.0, self.wanted - self.held)
+
+    @property
+    def next_gain(self) -> float:
+        """Weighted shortfall that one more person of the group would take away."""
+        return self.weight * min(1.0, self.shortfall)
+
+
+def shortfalls(targets: Mapping[str, Target]) -> dict[str, float]:
+    """People still wanted in each group that lacks any."""
+    return {group: target.shortfall for group, target in targets.items() if target.shortfall > 0}
+
+
+def gains(targets: Mapping[str, Target], groups: Collection[str]) -> dict[str, float]:
+    """The part of the weighted shortfall that a person of these groups closes, group by group."""
+    return {
+        group: target.next_gain
+        for group, target in targets.items()
+        if group in groups and target.next_gain > 0
+    }
+
+
+def gain(targets: Mapping[str, Target], groups: Collection[str]) -> float:
+    """The reduction of the weighted shortfall if a person of these groups joined (matching.md, section 1)."""
+    return sum(gains(targets, groups).values())
+
+
+def reference_gain(targets: Mapping[str, Target], pool: Iterable[Collection[str]]) -> float:
+    """The greatest gain of anybody in the pool; 0 when there is nothing to gain."""
+    return max((gain(targets, groups) for groups in pool), default=0.0)
+
+
+def suppressed(counts: Mapping[str, int], *, smallest: int = SMALLEST_SHOWN) -> dict[str, int | None]:
+    """Counts of one family that may be shown; None where one would single somebody out.
+
+    A count below `smallest` is hidden, nought included. Where only one is hidden the next
+    smallest is hidden with it, so that no total gives it away by subtraction.
+    """
+    by_size = sorted(counts, key=lambda group: (counts[group], group))
+    hidden = {group for group in counts if counts[group] < smallest}
+    if len(hidden) == 1:
+        hidden.update(by_size[:2])
+    return {group: None if group in hidden else count for group, count in counts.items()}
