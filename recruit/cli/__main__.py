@@ -1,0 +1,5 @@
+"""The same command line, for python -m recruit.cli."""
+
+from recruit.cli import main
+
+main()

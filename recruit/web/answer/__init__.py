@@ -1,0 +1,1 @@
+"""The door of people who were asked one question and answer it."""
