@@ -1,104 +1,123 @@
-"""Reading what was sent: each check refuses in one line that names the field."""
+"""Reads what was handed in, or says in one plain line which field is wrong."""
 
-from collections.abc import Collection, Mapping
-from math import isfinite
+import json
+import math
+import sys
+from collections.abc import Iterable, Mapping
+from os import PathLike
+from pathlib import Path
 from typing import Any
 
-from matching.errors import BadInput
+# Above this a figure is a slip of the keyboard, and sums of such figures lose their last places.
+LARGEST = 1e6
 
 
-def record(
-    raw: Any, where: str, *, needed: Collection[str] = (), known: Collection[str] = ()
-) -> dict[str, Any]:
-    """A JSON object with every needed key and no key but the needed and the known ones."""
-    if not isinstance(raw, Mapping):
-        raise BadInput(f"{where}: expected an object, found {kind_of(raw)}")
-    for key in raw:
-        if key not in needed and key not in known:
-            raise BadInput(f"{where}: unknown field {key!r}")
+class BadInput(ValueError):
+    """One plain line that names the field; nothing was computed."""
+
+
+def read_json(source: str | PathLike[str]) -> Any:
+    """The JSON document in a file, or on standard input for ``-``.
+
+    :raises BadInput: no such file, not UTF-8, not JSON, or a key written twice.
+    """
+    return parse_json(read_text(source), where=source)
+
+
+def read_text(source: str | PathLike[str]) -> str:
+    """The text of a file, or of standard input for ``-``."""
+    try:
+        return sys.stdin.read() if str(source) == "-" else Path(source).read_text(encoding="utf-8-sig")
+    except OSError as problem:
+        raise BadInput(f"{source}: cannot be read ({problem.strerror or 'no such file'})") from problem
+    except UnicodeDecodeError as problem:
+        raise BadInput(f"{source}: is not UTF-8 text") from problem
+
+
+def parse_json(text: str, *, where: object) -> Any:
+    """The document in ``text``; ``where`` is only for the message."""
+    try:
+        return json.loads(text, object_pairs_hook=_once_each)
+    except json.JSONDecodeError as problem:
+        raise BadInput(f"{where}: is not JSON (line {problem.lineno}, {problem.msg})") from problem
+    except RecursionError as problem:
+        raise BadInput(f"{where}: is nested too deeply") from problem
+    except ValueError as problem:
+        raise BadInput(f"{where}: {problem}") from problem
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise BadInput(f"{key}: is written twice")
+        found[key] = value
+    return found
+
+
+def mapping(value: Any, field: str, *, known: Iterable[str] | None = None, needed: Iterable[str] = ()) -> dict[str, Any]:
+    """``value`` if it is an object with all ``needed`` keys and none but the ``known`` ones."""
+    if not isinstance(value, Mapping):
+        raise BadInput(f"{field}: must be an object")
+    for key in value:
+        if not isinstance(key, str):
+            raise BadInput(f"{field}: has a key that is not text")
+    for key in sorted(set(value) - set(known)) if known is not None else ():
+        raise BadInput(f"{field}: {shown(key)} is not a known key")
     for key in needed:
-        if key not in raw:
-            raise BadInput(f"{where}: {key} is missing")
-    return dict(raw)
+        if key not in value:
+            raise BadInput(f"{field}: {key} is missing")
+    return dict(value)
 
 
-def checked_format(raw: Any, expected: str) -> None:
-    """Refuse anything that does not call itself by the expected format."""
-    if not isinstance(raw, Mapping):
-        raise BadInput(f"{expected}: expected an object, found {kind_of(raw)}")
-    if raw.get("format") != expected:
-        raise BadInput(f"format: expected {expected!r}, found {raw.get('format')!r}")
+def items(value: Any, field: str) -> list[Any]:
+    """``value`` if it is a list."""
+    if not isinstance(value, list | tuple):
+        raise BadInput(f"{field}: must be a list")
+    return list(value)
 
 
-def number(value: Any, where: str, *, low: float = 0.0, high: float = 1e9) -> float:
-    """A finite number from low to high."""
+def words(value: Any, field: str) -> frozenset[str]:
+    """``value`` as a set, if it is a list of texts."""
+    return frozenset(text(word, field) for word in items(value, field))
+
+
+def text(value: Any, field: str) -> str:
+    """``value`` if it is text with something in it."""
+    if not isinstance(value, str) or not value.strip():
+        raise BadInput(f"{field}: must be text, not {shown(value)}")
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as problem:
+        raise BadInput(f"{field}: holds a character that is not text") from problem
+    return value
+
+
+def number(value: Any, field: str, *, least: float = 0.0, most: float = LARGEST) -> float:
+    """``value`` as a float, if it is a finite number from ``least`` to ``most``."""
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise BadInput(f"{where}: expected a number, found {kind_of(value)}")
-    if not isfinite(value):
-        raise BadInput(f"{where}: expected a finite number, found {value}")
-    if not low <= value <= high:
-        raise BadInput(f"{where}: expected {low:g} to {high:g}, found {value:g}")
+        raise BadInput(f"{field}: must be a number, not {shown(value)}")
+    if not least <= value <= most or not math.isfinite(value):
+        raise BadInput(f"{field}: must be from {least:g} to {most:g}, not {shown(value)}")
     return float(value)
 
 
-def number_or_none(value: Any, where: str) -> float | None:
-    """A finite number of at least zero, or None for not known."""
-    return None if value is None else number(value, where)
+def whole(value: Any, field: str, *, least: int = 0, most: int = 1_000_000) -> int:
+    """``value`` if it is a whole number from ``least`` to ``most``."""
+    if number(value, field, least=least, most=most) != int(value):
+        raise BadInput(f"{field}: must be a whole number, not {shown(value)}")
+    return int(value)
 
 
-def numbers(value: Any, where: str, *, high: float = 1e9) -> dict[str, float]:
-    """A finite number of at least zero for each name."""
-    return {key: number(each, f"{where}.{key}", high=high) for key, each in named(value, where).items()}
+def pair(value: Any, field: str) -> tuple[str, str]:
+    """``value`` if it is a list of two texts."""
+    both = items(value, field)
+    if len(both) != 2:
+        raise BadInput(f"{field}: each entry must be a list of two ids")
+    return text(both[0], field), text(both[1], field)
 
 
-def named(value: Any, where: str) -> dict[str, Any]:
-    """A JSON object whose keys are names, not fields."""
-    if not isinstance(value, Mapping):
-        raise BadInput(f"{where}: expected an object, found {kind_of(value)}")
-    return {text(key, where): each for key, each in value.items()}
-
-
-def text(value: Any, where: str) -> str:
-    """A text that is not empty."""
-    if not isinstance(value, str):
-        raise BadInput(f"{where}: expected text, found {kind_of(value)}")
-    if not value.strip():
-        raise BadInput(f"{where}: expected text, found nothing")
-    return value
-
-
-def texts(value: Any, where: str) -> tuple[str, ...]:
-    """Texts in the order given; an empty one is allowed, another kind of value is not."""
-    if isinstance(value, str | Mapping) or not isinstance(value, Collection):
-        raise BadInput(f"{where}: expected a list, found {kind_of(value)}")
-    for place, each in enumerate(value):
-        if not isinstance(each, str):
-            raise BadInput(f"{where}[{place}]: expected text, found {kind_of(each)}")
-    return tuple(value)
-
-
-def one_of(value: Any, where: str, allowed: Collection[str]) -> str:
-    """One of the allowed words."""
-    if value not in allowed:
-        raise BadInput(f"{where}: expected one of {', '.join(allowed)}, found {value!r}")
-    return value
-
-
-def truth(value: Any, where: str) -> bool:
-    """True or false, nothing that merely resembles them."""
-    if not isinstance(value, bool):
-        raise BadInput(f"{where}: expected true or false, found {kind_of(value)}")
-    return value
-
-
-def kind_of(value: Any) -> str:
-    """What a value is, in a word that a reader of JSON knows."""
-    kinds = {
-        bool: "true or false",
-        int: "a number",
-        float: "a number",
-        str: "text",
-        list: "a list",
-        dict: "an object",
-    }
-    return "nothing" if value is None else kinds.get(type(value), type(value).__name__)
+def shown(value: Any) -> str:
+    """``value`` on one line, short enough for a message."""
+    line = " ".join(str(value).split())
+    return line if len(line) <= 40 else line[:37] + "..."
