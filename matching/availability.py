@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from matching.errors import BadInput
+from .reading import BadInput
 
 PARTS_OF_DAY = {
     "morning": (time(0), time(12)),

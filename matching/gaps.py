@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from matching.reading import number, record
+from .reading import mapping, number
 
 SMALLEST_SHOWN = 5
 
@@ -24,7 +24,7 @@ class Target:
     @classmethod
     def from_dict(cls, raw: Any, where: str = "target") -> "Target":
         """Read {"wanted", "held", "weight"}; raises BadInput naming the field."""
-        given = record(raw, where, needed=("wanted",), known=("held", "weight"))
+        given = mapping(raw, where, known=("wanted", "held", "weight"), needed=("wanted",))
         return cls(**{name: number(value, f"{where}.{name}") for name, value in given.items()})
 
     def to_dict(self) -> dict[str, float]:

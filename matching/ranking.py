@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from matching.evidence import EvidenceLine
+from .evidence import EvidenceLine
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,11 @@
 """What is asked of a role, what a person has said, and the order that follows: frozen records."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from matching.errors import BadInput
-from matching.gaps import Target
-from matching.reading import (
-    checked_format,
-    named,
-    number,
-    number_or_none,
-    numbers,
-    one_of,
-    record,
-    text,
-    texts,
-    truth,
-)
+from .gaps import Target
+from .reading import LARGEST, BadInput, items, mapping, number, shown, text
 
 SCORES = ("skills", "lived", "connections", "availability", "gap")
 PERSPECTIVES = ("self", "carer_family", "bereaved")
@@ -35,7 +23,7 @@ class LivedAsked:
     @classmethod
     def from_dict(cls, raw: Any, where: str = "lived") -> "LivedAsked":
         """Read {"weight", "perspectives"}; no perspective named means all of them."""
-        given = record(raw, where, needed=("weight",), known=("perspectives",))
+        given = mapping(raw, where, known=("weight", "perspectives"), needed=("weight",))
         asked = texts(given.get("perspectives") or PERSPECTIVES, f"{where}.perspectives")
         for each in asked:
             one_of(each, f"{where}.perspectives", PERSPECTIVES)
@@ -85,15 +73,15 @@ class Role:
     def from_dict(cls, raw: Any) -> "Role":
         """Read role/1 as plain JSON; raises BadInput naming the field."""
         checked_format(raw, "alongside-role/1")
-        given = record(raw, "role", needed=("format",), known=cls.__dataclass_fields__)
+        given = mapping(raw, "role", known=("format", *cls.__dataclass_fields__))
         del given["format"]
         lived = {
             code: LivedAsked.from_dict(each, f"lived.{code}")
-            for code, each in named(given.pop("lived", {}), "lived").items()
+            for code, each in mapping(given.pop("lived", {}), "lived").items()
         }
         targets = {
             group: Target.from_dict(each, f"targets.{group}")
-            for group, each in named(given.pop("targets", {}), "targets").items()
+            for group, each in mapping(given.pop("targets", {}), "targets").items()
         }
         for name in ("essential", "meetings", "text"):
             given[name] = texts(given.get(name, ()), name)
@@ -128,12 +116,12 @@ class Lived:
     def __post_init__(self) -> None:
         text(self.code, "lived.code")
         one_of(self.perspective, f"lived.{self.code}.perspective", PERSPECTIVES)
-        number(self.strength, f"lived.{self.code}.strength", high=1.0)
+        number(self.strength, f"lived.{self.code}.strength", most=1.0)
 
     @classmethod
     def from_dict(cls, raw: Any, where: str = "lived") -> "Lived":
         """Read {"code", "perspective", "strength"}."""
-        return cls(**record(raw, where, needed=("code", "perspective", "strength")))
+        return cls(**mapping(raw, where, known=cls.__dataclass_fields__, needed=cls.__dataclass_fields__))
 
     def to_dict(self) -> dict[str, Any]:
         """The same as plain JSON."""
@@ -161,11 +149,12 @@ class Person:
 
     def __post_init__(self) -> None:
         where = f"people.{text(self.id, 'people.id')}"
-        truth(self.about_done, f"{where}.about_done")
+        if not isinstance(self.about_done, bool):
+            raise BadInput(f"{where}.about_done: must be true or false, not {shown(self.about_done)}")
         if self.skills is not None:
-            numbers(self.skills, f"{where}.skills", high=1.0)
+            numbers(self.skills, f"{where}.skills", most=1.0)
         if self.communities is not None:
-            for code, reach in named(self.communities, f"{where}.communities").items():
+            for code, reach in mapping(self.communities, f"{where}.communities").items():
                 one_of(reach, f"{where}.communities.{code}", REACH)
         number_or_none(self.hours, f"{where}.hours")
         for name in ("meetings", "groups", "waived", "evidence"):
@@ -175,12 +164,11 @@ class Person:
     @classmethod
     def from_dict(cls, raw: Any, where: str = "people") -> "Person":
         """Read one person of people/1; a field that is null or left out is not known."""
-        given = record(raw, where, needed=("id", "about_done"), known=cls.__dataclass_fields__)
+        given = mapping(raw, where, known=cls.__dataclass_fields__, needed=("id", "about_done"))
         where = f"people.{text(given['id'], f'{where}.id')}"
         if given.get("lived") is not None:
-            if not isinstance(given["lived"], list | tuple):
-                raise BadInput(f"{where}.lived: expected a list")
-            given["lived"] = tuple(Lived.from_dict(each, f"{where}.lived") for each in given["lived"])
+            lived = items(given["lived"], f"{where}.lived")
+            given["lived"] = tuple(Lived.from_dict(each, f"{where}.lived") for each in lived)
         for name in ("meetings", "groups"):
             if given.get(name) is not None:
                 given[name] = texts(given[name], f"{where}.{name}")
@@ -207,18 +195,50 @@ class Person:
 def people_from_dict(raw: Any) -> tuple[Person, ...]:
     """Read people/1; raises BadInput naming the field, also where an id comes twice."""
     checked_format(raw, "alongside-people/1")
-    given = record(raw, "people", needed=("format", "people"))
-    if not isinstance(given["people"], list):
-        raise BadInput("people: expected a list")
-    people = tuple(Person.from_dict(each, f"people[{place}]") for place, each in enumerate(given["people"]))
+    given = mapping(raw, "people", known=("format", "people"), needed=("people",))
+    people = tuple(
+        Person.from_dict(each, f"people[{place}]")
+        for place, each in enumerate(items(given["people"], "people"))
+    )
     distinct([person.id for person in people], "people.id")
     return people
 
 
-def distinct(values: Any, where: str) -> None:
+def checked_format(raw: Any, expected: str) -> None:
+    """Refuse anything that does not call itself by the expected format."""
+    found = mapping(raw, expected).get("format")
+    if found != expected:
+        raise BadInput(f"format: must be {expected}, not {shown(found)}")
+
+
+def numbers(value: Any, where: str, *, most: float = LARGEST) -> dict[str, float]:
+    """A number from 0 to most for each name."""
+    return {key: number(each, f"{where}.{key}", most=most) for key, each in mapping(value, where).items()}
+
+
+def number_or_none(value: Any, where: str) -> float | None:
+    """A number of at least 0, or None for not known."""
+    return None if value is None else number(value, where)
+
+
+def texts(value: Any, where: str) -> tuple[str, ...]:
+    """Texts in the order given; an empty one is allowed, another kind of value is not."""
+    for place, each in enumerate(items(value, where)):
+        if not isinstance(each, str):
+            raise BadInput(f"{where}[{place}]: must be text, not {shown(each)}")
+    return tuple(value)
+
+
+def one_of(value: Any, where: str, allowed: Iterable[str]) -> None:
+    """Refuse anything but one of the allowed words."""
+    if value not in tuple(allowed):
+        raise BadInput(f"{where}: must be one of {', '.join(allowed)}, not {shown(value)}")
+
+
+def distinct(values: Iterable[str], where: str) -> None:
     """Refuse a value that comes twice."""
     seen: set[str] = set()
     for value in values:
         if value in seen:
-            raise BadInput(f"{where}: {value!r} comes twice")
+            raise BadInput(f"{where}: {shown(value)} comes twice")
         seen.add(value)

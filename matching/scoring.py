@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
-from matching.availability import fit_in_words, share_of_hours, share_of_meetings
-from matching.evidence import EvidenceReader, mean_similarity
-from matching.gaps import gains, reference_gain
-from matching.ranking import Entry, Ranking
-from matching.records import REACH, SCORES, LivedAsked, Person, Role, distinct
+from .availability import fit_in_words, share_of_hours, share_of_meetings
+from .evidence import EvidenceReader, mean_similarity
+from .gaps import gains, reference_gain
+from .ranking import Entry, Ranking
+from .records import REACH, SCORES, LivedAsked, Person, Role, distinct
 
 TEXT_POINTS = 5.0
 TICKED, BACKED, CONFIRMED = 0.5, 0.8, 1.0

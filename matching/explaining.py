@@ -1,0 +1,190 @@
+"""Why a total is what it is, and what exactly would change it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from .availability import DOES_NOT_FIT, PARTS_OF_DAY
+from .evidence import EvidenceLine
+from .ranking import Entry
+from .records import REACH, Person, Role
+from .scoring import BACKED, CONFIRMED, RoleScorer
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """Points of the total that one tag of one score gives."""
+
+    score: str
+    tag: str
+    points: float
+
+
+@dataclass(frozen=True)
+class Counterfactual:
+    """One change, and what it would come to, worked out by scoring the changed person again.
+
+    kind: skill, lived, community, meetings, hours or waive; about: the tag or the time in words;
+    gain: points of the total, or None where there is no total before or after;
+    opens: whether somebody who does not fit, or lacks an essential, would no longer;
+    person: the changed record itself, so that the promise can be checked.
+    """
+
+    kind: str
+    about: str
+    person: Person
+    total: float | None
+    gain: float | None
+    fit: str
+    to_look_at: tuple[str, ...]
+    opens: bool
+
+    @property
+    def text(self) -> str:
+        """The promise in plain English."""
+        promises = []
+        if self.opens:
+            promises.append("make you eligible")
+        if self.gain and round(self.gain, 1):
+            promises.append(f"add {self.gain:.1f} points")
+        return f"{self.about} would {' and '.join(promises) or 'change nothing'}"
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """One person's total for one role: what adds up to it, the evidence and what would change it."""
+
+    entry: Entry
+    contributions: tuple[Contribution, ...]
+    evidence: tuple[EvidenceLine, ...]
+    counterfactuals: tuple[Counterfactual, ...]
+
+
+def explain(scorer: RoleScorer, person: Person, *, when: Mapping[str, datetime] | None = None) -> Explanation:
+    """Explain a person's total by a fitted scorer.
+
+    when: the local start of each meeting by id; an id such as "2027-01-12T10" needs none.
+    Contributions come greatest first, and so do the changes; changes are of one thing at a time, against
+    the pool the scorer has learnt from. Nobody is told to fall ill: lived experience changes only in
+    how well it is backed.
+    """
+    entry = scorer.entry(person)
+    changes = (
+        counterfactual(scorer, entry, kind=kind, about=about, changed=changed)
+        for kind, about, changed in changes_of(scorer.role, person, entry, when or {})
+    )
+    worthwhile = [change for change in changes if change.opens or (change.gain or 0.0) > 0]
+    return Explanation(
+        entry=entry,
+        contributions=contributions_by_tag(entry),
+        evidence=entry.evidence,
+        counterfactuals=tuple(sorted(worthwhile, key=lambda each: (not each.opens, -(each.gain or 0.0)))),
+    )
+
+
+def contributions_by_tag(entry: Entry) -> tuple[Contribution, ...]:
+    """Each score's points of the total, divided among its parts; they add up to the total."""
+    found = [
+        Contribution(name, tag, points * entry.contributions[name] / (entry.scores[name] or 1.0))
+        for name, parts in entry.parts.items()
+        if name in entry.contributions
+        for tag, points in parts.items()
+    ]
+    return tuple(sorted(found, key=lambda each: -each.points))
+
+
+def counterfactual(
+    scorer: RoleScorer, entry: Entry, *, kind: str, about: str, changed: Person
+) -> Counterfactual:
+    """Score the changed person and say what came of it."""
+    after = scorer.entry(changed)
+    gain = None if entry.total is None or after.total is None else after.total - entry.total
+    fits_now = entry.fit == DOES_NOT_FIT and after.fit != DOES_NOT_FIT
+    complete_now = bool(entry.to_look_at) and not after.to_look_at
+    return Counterfactual(
+        kind=kind,
+        about=about,
+        person=changed,
+        total=after.total,
+        gain=gain,
+        fit=after.fit,
+        to_look_at=after.to_look_at,
+        opens=fits_now or complete_now,
+    )
+
+
+Change = tuple[str, str, Person]
+
+
+def changes_of(role: Role, person: Person, entry: Entry, when: Mapping[str, datetime]) -> Iterator[Change]:
+    """Every single change worth trying, as its kind, what it is about and the person changed."""
+    yield from skill_changes(role, person)
+    yield from lived_changes(role, person)
+    yield from community_changes(role, person)
+    yield from meeting_changes(role, person, when)
+    if person.hours is not None and person.hours < role.hours:
+        yield "hours", f"{role.hours:g} hours a month", replace(person, hours=role.hours)
+    for tag in entry.to_look_at:
+        yield "waive", f"waiving {tag}", replace(person, waived=(*person.waived, tag))
+
+
+def skill_changes(role: Role, person: Person) -> Iterator[Change]:
+    """A wanted or essential skill backed by an example, or confirmed where it is backed already."""
+    if person.skills is None:
+        return
+    essential = (tag.partition(":")[2] for tag in role.essential if tag.startswith("skills:"))
+    for code in dict.fromkeys([*role.skills, *essential]):
+        strength = person.skills.get(code, 0.0)
+        if strength < CONFIRMED:
+            better = BACKED if strength < BACKED else CONFIRMED
+            yield "skill", f"skills:{code}", replace(person, skills={**person.skills, code: better})
+
+
+def lived_changes(role: Role, person: Person) -> Iterator[Change]:
+    """A wanted lived experience that the person has, backed by an example or confirmed."""
+    for place, lived in enumerate(person.lived or ()):
+        if lived.code in role.lived and 0 < lived.strength < CONFIRMED:
+            better = replace(lived, strength=BACKED if lived.strength < BACKED else CONFIRMED)
+            others = person.lived or ()
+            changed = (*others[:place], better, *others[place + 1 :])
+            yield "lived", f"lived:{lived.code}", replace(person, lived=changed)
+
+
+def community_changes(role: Role, person: Person) -> Iterator[Change]:
+    """One step nearer to a community that the person knows: asking others, being active, leading."""
+    steps = list(REACH)
+    for code, reach in (person.communities or {}).items():
+        if (code in role.communities or role.breadth) and reach != steps[-1]:
+            nearer = steps[steps.index(reach) + 1]
+            changed = {**(person.communities or {}), code: nearer}
+            yield "community", f"communities:{code} ({nearer})", replace(person, communities=changed)
+
+
+def meeting_changes(role: Role, person: Person, when: Mapping[str, datetime]) -> Iterator[Change]:
+    """The missed meetings of one weekday and part of the day, all at once."""
+    if person.meetings is None:
+        return
+    missed: dict[str, list[str]] = defaultdict(list)
+    for meeting in role.meetings:
+        starts_at = when.get(meeting) or day_and_hour(meeting)
+        if meeting not in person.meetings and starts_at is not None:
+            missed[time_in_words(starts_at)].append(meeting)
+    for words, meetings in missed.items():
+        yield "meetings", words, replace(person, meetings=(*person.meetings, *meetings))
+
+
+def day_and_hour(meeting: str) -> datetime | None:
+    """The start that an id such as "2027-01-12T10" spells out; None for any other id."""
+    try:
+        return datetime.fromisoformat(meeting)
+    except ValueError:
+        return None
+
+
+def time_in_words(starts_at: datetime) -> str:
+    """The weekday and part of the day, such as "Tuesday mornings"."""
+    begun = [name for name, (first, _) in PARTS_OF_DAY.items() if first <= starts_at.time()]
+    return f"{WEEKDAYS[starts_at.weekday()]} {begun[-1]}s"
