@@ -1,3 +1,5 @@
+"""What is true of the list: areas."""
+
 from recruit.reference.areas import AREAS, BOROUGHS, area_code, area_name
 
 

@@ -1,3 +1,5 @@
+"""What is true of the list: census."""
+
 from recruit.reference.areas import BOROUGHS
 from recruit.reference.census import WHOLE_AREA, count_of, figures_of
 

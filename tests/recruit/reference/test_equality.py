@@ -1,3 +1,5 @@
+"""What is true of the list: equality."""
+
 from recruit.reference.equality import NOT_SAID, equality_question, equality_questions
 
 

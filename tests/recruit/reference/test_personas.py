@@ -1,3 +1,5 @@
+"""What is true of the list: personas."""
+
 from recruit.reference.personas import PERSONAS, PersonaKind, persona
 
 

@@ -1,3 +1,5 @@
+"""What is true of the list: questions."""
+
 from recruit.reference.questions import (
     candidate_question,
     candidate_questions,

@@ -1,3 +1,5 @@
+"""What is true of the list: role profiles."""
+
 from recruit.reference.role_profiles import published_role
 
 

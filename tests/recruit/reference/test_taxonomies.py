@@ -1,3 +1,5 @@
+"""What is true of the list: taxonomies."""
+
 from recruit.reference.taxonomies import (
     FACETS,
     codes,
