@@ -1,6 +1,8 @@
 """Signed links: who a link is for can be read from it, and nobody can make one up."""
 
+import hmac
 from enum import StrEnum
+from hashlib import sha256
 from uuid import UUID
 
 from flask import Flask
@@ -33,6 +35,14 @@ class Links:
             return UUID(self._serializer(purpose).loads(token))
         except BadSignature:
             return None
+
+    def fingerprint(self, *words: str) -> str:
+        """A keyed hash of a secret, so that the secret itself is never stored."""
+        return hmac.new(self._secrets[-1].encode(), "\0".join(words).encode(), sha256).hexdigest()
+
+    def url(self, path: str) -> str:
+        """A whole address for a message, from a path."""
+        return f"{self.base_url}{path}"
 
     def _serializer(self, purpose: Purpose) -> URLSafeSerializer:
         return URLSafeSerializer(self._secrets, salt=f"alongside-link-{purpose}")

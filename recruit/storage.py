@@ -28,10 +28,11 @@ from sqlalchemy import (
     Uuid,
     event,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import DeclarativeBase, registry
+from sqlalchemy.orm import DeclarativeBase, Session, registry
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -113,6 +114,15 @@ for _kind, _sqlite_name in (
 @event.listens_for(Table, "after_parent_attach")
 def _be_strict(table: Table, _parent: Any) -> None:
     table.dialect_options["sqlite"]["strict"] = True
+
+
+_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def insert_once(session: Session, table: type[DeclarativeBase], **values: Any) -> bool:
+    """Insert unless the row's unique key is there already; say whether this was the first time."""
+    insert = _INSERT[session.get_bind().dialect.name]
+    return session.execute(insert(table).values(**values).on_conflict_do_nothing()).rowcount == 1
 
 
 def prepare_sqlite(engine: Engine) -> None:

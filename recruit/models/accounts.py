@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from recruit.extensions import db
+from recruit.extensions import db, links
 from recruit.models.candidates import Candidate
 from recruit.models.columns import Email, Key, Words, belongs_to, tie
 from recruit.models.groups import Group
@@ -67,6 +67,9 @@ class SignInLink(db.Model):
     expires_at: Mapped[datetime] = mapped_column(index=True)
     tries: Mapped[int] = mapped_column(default=0)
     used_at: Mapped[datetime | None]
+
+    def is_for(self, browser: str) -> bool:
+        return self.browser_hash == links.fingerprint(browser)
 
 
 class SignedIn(db.Model):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from recruit.extensions import db
 from recruit.models.columns import Code, Key
 from recruit.models.states import JobState
+from recruit.storage import insert_once, new_id
 
 
 class Job(db.Model):
@@ -28,6 +29,21 @@ class Job(db.Model):
     lease: Mapped[str | None] = mapped_column(String(32))
     failure: Mapped[str | None] = mapped_column(String(200))
     finished_at: Mapped[datetime | None]
+
+
+def ask(kind: str, key: str, *, run_at: datetime, **payload: Any) -> None:
+    """Write down work under its business key; the same key asked twice is one job."""
+    insert_once(
+        db.session,
+        Job,
+        id=new_id(),
+        key=key,
+        kind=kind,
+        payload=payload,
+        state=JobState.READY,
+        run_at=run_at,
+        tries=0,
+    )
 
 
 class FormKey(db.Model):

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from recruit.extensions import db
 from recruit.models.candidates import ContactWay
-from recruit.models.columns import Code, Email, Key, Words, belongs_to
+from recruit.models.columns import Code, Key, Words, belongs_to
 from recruit.models.states import MessageState
 
 
@@ -26,7 +26,7 @@ class Message(db.Model):
     kind: Mapped[Code]
     way: Mapped[ContactWay]
     to_name: Mapped[Words]
-    address: Mapped[Email]
+    address: Mapped[str] = mapped_column(String(400))
     subject: Mapped[Words]
     body: Mapped[str] = mapped_column(Text)
     state: Mapped[MessageState] = mapped_column(index=True)

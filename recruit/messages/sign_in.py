@@ -1,0 +1,26 @@
+"""What we write to somebody who wants to sign in."""
+
+from datetime import datetime
+from uuid import UUID
+
+from flask_babel import gettext as _
+
+from recruit.extensions import links
+from recruit.messages.tray import put
+from recruit.models.accounts import Account
+from recruit.models.candidates import Candidate
+from recruit.models.messages import Message
+
+
+def sign_in_link(
+    to: Account | Candidate, *, token: str, code: str, programme_id: UUID | None, now: datetime
+) -> Message:
+    return put(
+        "sign_in_link",
+        to,
+        subject=_("Your link to sign in"),
+        programme_id=programme_id,
+        now=now,
+        url=links.url(f"/sign-in/{token}/"),
+        code=code,
+    )

@@ -1,0 +1,67 @@
+"""The out-tray: a message is a row first, and leaves the house afterwards."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from flask import render_template
+
+from recruit.extensions import db
+from recruit.models.accounts import Account
+from recruit.models.candidates import Candidate, ContactWay
+from recruit.models.jobs import ask
+from recruit.models.messages import Message
+from recruit.models.nominations import Nomination
+from recruit.models.organisations import Contact
+from recruit.models.states import MessageState
+
+Recipient = Account | Candidate | Contact | Nomination
+DELIVER = "deliver-message"
+
+
+def put(
+    kind: str,
+    to: Recipient,
+    *,
+    subject: str,
+    programme_id: UUID | None,
+    now: datetime,
+    **words: Any,
+) -> Message:
+    """Write a message from `templates/messages/<kind>.txt`; an e-mail also becomes a job.
+
+    What must be phoned, posted or texted stays in the out-tray as a task for staff.
+    """
+    way, address = _way_to(to)
+    message = Message(
+        **{f"{to.__tablename__}_id": to.id},
+        programme_id=programme_id,
+        kind=kind,
+        way=way,
+        to_name=to.name,
+        address=address,
+        subject=" ".join(subject.split())[:200],
+        body=render_template(f"messages/{kind}.txt", to=to, **words),
+        state=MessageState.QUEUED,
+        written_at=now,
+    )
+    db.session.add(message)
+    db.session.flush()
+    if way is ContactWay.EMAIL:
+        ask(DELIVER, f"{DELIVER}:{message.id}", run_at=now, message_id=str(message.id))
+    return message
+
+
+def _way_to(to: Recipient) -> tuple[ContactWay, str]:
+    """How this person wants to hear from us; what they cannot be reached by is never chosen."""
+    addresses = {
+        ContactWay.EMAIL: to.email,
+        ContactWay.TEXT: getattr(to, "phone", None),
+        ContactWay.PHONE: getattr(to, "phone", None),
+        ContactWay.POST: getattr(to, "post_address", None),
+        ContactWay.THROUGH_SOMEONE: getattr(to, "through_whom", None),
+    }
+    wanted = getattr(to, "contact_way", ContactWay.EMAIL)
+    ways = [wanted, *addresses]
+    way = next((way for way in ways if addresses[way]), wanted)
+    return way, addresses[way] or ""

@@ -1,0 +1,87 @@
+"""What a page says when something is refused, missing, busy or broken."""
+
+from flask import Flask, Response, current_app, render_template, request
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException
+
+from recruit.actions.refusals import Refused
+from recruit.extensions import db, htmx
+
+
+def install(app: Flask) -> None:
+    app.register_error_handler(Refused, refused)
+    app.register_error_handler(StaleDataError, stale)
+    app.register_error_handler(CSRFError, forged)
+    app.register_error_handler(OperationalError, busy)
+    app.register_error_handler(HTTPException, other)
+    app.register_error_handler(Exception, broken)
+
+
+def refused(refusal: Refused) -> Response:
+    db.session.rollback()
+    return _say(409, _("We cannot do that now"), str(refusal))
+
+
+def stale(_error: StaleDataError) -> Response:
+    db.session.rollback()
+    return _say(
+        409,
+        _("Somebody changed this while you had it open"),
+        _("Nothing of yours was saved. Go back, look at the new version, and try again."),
+    )
+
+
+def forged(_error: CSRFError) -> Response:
+    return _say(
+        400,
+        _("This page was open too long"),
+        _("Your words are still in the form. Go back, reload the page and send it again."),
+    )
+
+
+def busy(error: OperationalError) -> Response:
+    """A locked or restarting database: nothing was kept, and what was typed is still there."""
+    db.session.rollback()
+    response = _say(
+        503,
+        _("We are busy"),
+        _("Nothing was saved. What you typed is kept below. Wait a moment, then send it again."),
+        typed=_typed(),
+    )
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+def other(error: HTTPException) -> Response:
+    words = {
+        404: (_("There is nothing here"), _("The link may be old, or you may need to sign in.")),
+        405: (_("That is not how this page works"), _("Go back and use the button on the page.")),
+        413: (_("That is too much at once"), _("Send less text, or call us and we will help.")),
+        429: (_("That was too fast"), _("Wait a minute, then try again.")),
+    }
+    heading, sentence = words.get(
+        error.code or 500, (_("We could not read that"), _("Go back and try again, or call us."))
+    )
+    return _say(error.code or 500, heading, sentence)
+
+
+def broken(error: Exception) -> Response:
+    db.session.rollback()
+    current_app.logger.error("Unexpected error at %s", request.endpoint, exc_info=error)
+    return _say(500, _("Something broke on our side"), _("We have noted it. Try again, or call us."))
+
+
+def _typed() -> list[tuple[str, str]]:
+    secret = {"csrf_token", "form_key", "code"}
+    return [(name, value) for name, value in request.form.items(multi=True) if name not in secret]
+
+
+def _say(
+    status: int, heading: str, sentence: str, typed: list[tuple[str, str]] | None = None
+) -> Response:
+    template = "components/_refusal.html" if htmx and status == 409 else "public/problem.html"
+    page = render_template(template, heading=heading, sentence=sentence, typed=typed or [], url=request.path)
+    return Response(page, status)

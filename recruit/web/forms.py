@@ -1,0 +1,28 @@
+"""The form that every form is: a check against forgery, and a key that makes it count once."""
+
+import secrets
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import HiddenField
+from wtforms.validators import Length, Optional
+
+
+def strip(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+class Form(FlaskForm):
+    """Typed words lose the spaces around them; `form_key` is new each time a form is shown."""
+
+    form_key = HiddenField(validators=[Optional(), Length(max=64)])
+
+    class Meta(FlaskForm.Meta):
+        def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Any:
+            filters = [strip, *(unbound_field.kwargs.get("filters") or [])]
+            return unbound_field.bind(form=form, filters=filters, **options)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.form_key.data:
+            self.form_key.data = secrets.token_urlsafe(24)

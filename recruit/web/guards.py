@@ -1,0 +1,144 @@
+"""Who is at the door: the session behind the cookie, and what each door asks of it."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask import Flask, Response, abort, g, redirect, request, session, url_for
+from flask_babel import gettext as _
+
+from recruit.extensions import db, htmx
+from recruit.models.accounts import Account, Power, SignedIn
+from recruit.models.candidates import Candidate
+from recruit.models.programmes import Programme
+from recruit.queries.people_who_sign_in import session_with
+from recruit.storage import only_reading
+from recruit.web.clock import now
+
+COOKIE = "signed_in"
+BROWSER = "browser"
+TOUCH_EVERY = timedelta(minutes=1)
+NO_WRITING = {"GET", "HEAD", "OPTIONS"}
+
+
+@dataclass(frozen=True)
+class SignedInPerson:
+    """The person behind a session, and what they may do."""
+
+    session: SignedIn
+
+    @property
+    def account(self) -> Account | None:
+        return self.session.account
+
+    @property
+    def candidate(self) -> Candidate | None:
+        return self.session.candidate
+
+    @property
+    def person(self) -> Account | Candidate:
+        return self.account or self.candidate
+
+    @property
+    def name(self) -> str:
+        return self.person.name
+
+    @property
+    def powers(self) -> set[Power]:
+        return {held.power for held in self.account.powers} if self.account else set()
+
+    @property
+    def is_staff(self) -> bool:
+        return bool(self.powers)
+
+    @property
+    def programme(self) -> Programme | None:
+        """The programme they work in: staff see only theirs."""
+        return next((held.programme for held in self.account.powers), None) if self.account else None
+
+    @property
+    def role_word(self) -> str:
+        words = {
+            Power.COORDINATOR: _("coordinator"),
+            Power.ADMINISTRATOR: _("administrator"),
+            Power.REVIEWER: _("reviewer"),
+            Power.HOST: _("host"),
+        }
+        return next((words[power] for power in words if power in self.powers), "")
+
+
+Rule = Callable[[SignedInPerson | None], bool]
+
+
+def everyone(_who: SignedInPerson | None) -> bool:
+    return True
+
+
+def candidates(who: SignedInPerson | None) -> bool:
+    return who is not None and who.candidate is not None
+
+
+def holders_of(power: Power) -> Rule:
+    return lambda who: who is not None and power in who.powers
+
+
+def keep_out(rule: Rule) -> Callable[[], Response | None]:
+    """A guard for a door: strangers are sent to sign in, and whoever may not pass sees nothing there."""
+
+    def guard() -> Response | None:
+        if rule(g.signed_in):
+            return None
+        if g.signed_in is None:
+            return _to_sign_in()
+        return abort(404)
+
+    return guard
+
+
+def _to_sign_in() -> Response:
+    """Under htmx the browser moves as a whole, or the sign-in page would land inside a part."""
+    session["then"] = request.full_path if request.method == "GET" and not htmx else "/"
+    url = url_for("sign_in.request_link")
+    return Response(headers={"HX-Redirect": url}) if htmx else redirect(url, 303)
+
+
+def this_browser() -> str:
+    """A random name for this browser, kept in its cookie."""
+    if BROWSER not in session:
+        session[BROWSER] = secrets.token_urlsafe(24)
+    return str(session[BROWSER])
+
+
+def welcome(secret: str) -> Response:
+    """Put the session's secret in a fresh cookie and go where the person wanted to go."""
+    then = session.get("then")
+    session.clear()
+    session[COOKIE] = secret
+    return redirect(then or url_for("sign_in.home"), 303)
+
+
+def install(app: Flask) -> None:
+    @app.before_request
+    def _know_who() -> None:
+        only_reading.set(request.method in NO_WRITING)
+        g.signed_in = None
+        if request.endpoint == "static" or COOKIE not in session:
+            return
+        found = session_with(session[COOKIE], now=now())
+        if found is None:
+            session.pop(COOKIE)
+            return
+        g.signed_in = SignedInPerson(found)
+
+    @app.after_request
+    def _touch(response: Response) -> Response:
+        """Note that the session is in use, in a short transaction of its own."""
+        who = g.get("signed_in")
+        if who is not None and response.status_code < 400 and who.session.seen_at < now() - TOUCH_EVERY:
+            session_id = who.session.id
+            db.session.rollback()
+            only_reading.set(False)
+            db.session.execute(db.update(SignedIn).where(SignedIn.id == session_id).values(seen_at=now()))
+            db.session.commit()
+        return response
