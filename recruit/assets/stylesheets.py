@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 REMOTE_FONT = re.compile(r"@font-face\s*\{[^}]*https?://[^}]*\}")
 SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+REMOTE_LINK = re.compile(r"""(?:https:|[("']\s*(?:http:)?)//\S{0,60}""")
 LINK = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 # A trade mark of others; where it is installed, it must not be picked up by chance.
 BRAND_FONT = re.compile(r"""["']?Frutiger W01["']?\s*,\s*""")
@@ -29,7 +30,7 @@ def relinked(css: str, link: Callable[[str], str]) -> str:
 
 
 def refuse_remote_links(css: str, *, of: str) -> None:
-    if found := re.search(r"https://\S{0,60}|url\(\s*[\"']?(?:http:)?//\S{0,60}", css):
+    if found := REMOTE_LINK.search(css):
         raise RemoteLink(f"{of} still points elsewhere: {found[0]}")
 
 
