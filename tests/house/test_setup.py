@@ -16,8 +16,8 @@ from tests.house.tree import CODE, ROOT, python_files, syntax
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 LOCK = (ROOT / "requirements.lock").read_text()
 
-# Used without an import of ours: a process, and what WTForms asks for.
-CALLED_BY_NAME = {"gunicorn", "email-validator"}
+# Used without an import of ours: a process, templates, and what WTForms asks for.
+CALLED_BY_NAME = {"gunicorn", "nhsuk-frontend-jinja", "email-validator"}
 COMES_WITH_FLASK = {"babel", "click", "itsdangerous", "jinja2", "markupsafe", "werkzeug"}
 
 FAKE_PYTHON = f"""#!/bin/sh
