@@ -10,8 +10,9 @@ LINK = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 # A trade mark of others; where it is installed, it must not be picked up by chance.
 BRAND_FONT = re.compile(r"""["']?Frutiger W01["']?\s*,\s*""")
 
-# What all other files of ours build upon comes first; the rest follows by name.
-FOUNDATIONS = ("tokens.css", "base.css")
+# What all other sheets build upon comes first, what overrules them comes last, the rest follows by name.
+FIRST = ("tokens.css", "base.css", "layout.css")
+LAST = ("forced-colours.css", "print.css")
 
 
 class RemoteLink(ValueError):
@@ -35,4 +36,10 @@ def refuse_remote_links(css: str, *, of: str) -> None:
 
 
 def in_order(names: list[str]) -> list[str]:
-    return [name for name in FOUNDATIONS if name in names] + sorted(set(names) - set(FOUNDATIONS))
+    return sorted(names, key=lambda name: (place(name), name))
+
+
+def place(name: str) -> int:
+    if name in FIRST:
+        return FIRST.index(name) - len(FIRST)
+    return LAST.index(name) + 1 if name in LAST else 0

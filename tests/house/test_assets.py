@@ -118,13 +118,12 @@ def test_compressed_copies_hold_the_same_bytes(static):
     assert copies == {name: files[name] for name in copies}
 
 
-def test_foundations_come_before_the_parts_that_use_them():
-    assert in_order(["button.css", "base.css", "alert.css", "tokens.css"]) == [
-        "tokens.css",
-        "base.css",
-        "alert.css",
-        "button.css",
-    ]
+def test_foundations_come_before_the_parts_that_use_them_and_print_comes_last():
+    names = ["print.css", "button.css", "base.css", "alert.css", "forced-colours.css", "tokens.css"]
+
+    ordered = ["tokens.css", "base.css", "alert.css", "button.css", "forced-colours.css", "print.css"]
+
+    assert in_order(names) == ordered
 
 
 def test_no_file_of_others_is_kept_in_git():
