@@ -122,7 +122,8 @@ _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 def insert_once(session: Session, table: type[DeclarativeBase], **values: Any) -> bool:
     """Insert unless the row's unique key is there already; say whether this was the first time."""
     insert = _INSERT[session.get_bind().dialect.name]
-    return session.execute(insert(table.__table__).values(**values).on_conflict_do_nothing()).rowcount == 1
+    tried = insert(table.__table__).values(**values).on_conflict_do_nothing()
+    return session.execute(tried.returning(*table.__table__.primary_key)).first() is not None
 
 
 def prepare_sqlite(engine: Engine) -> None:
