@@ -29,7 +29,7 @@ echo "$@" >> "$(dirname "$0")/calls.txt"
 def imported(path: Path) -> set[str]:
     nodes = list(ast.walk(syntax(path)))
     whole = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    parts = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    parts = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     return {name.split(".")[0] for name in whole | parts}
 
 
