@@ -46,7 +46,7 @@ class Pairing:
         """What the workstream adds to the plan, in points."""
         return self.individual + self.coverage
 
-    def document(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """The pairing as plan/1 says it."""
         return {
             "workstream": self.workstream,
@@ -69,7 +69,7 @@ class Changes:
     added: tuple[Seating, ...] = ()
     untenable: tuple[Seating, ...] = ()
 
-    def document(self) -> dict[str, list[list[str]]]:
+    def to_dict(self) -> dict[str, list[list[str]]]:
         """The changes as plan/1 says them."""
         return {name: [list(seating) for seating in seatings] for name, seatings in vars(self).items()}
 
@@ -100,7 +100,7 @@ class Plan:
         """Every chosen person with their workstream."""
         return frozenset((person, each.workstream) for each in self.assignments for person in each.people)
 
-    def document(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """The plan as plan/1, ready for JSON."""
         return {
             "format": PLAN_FORMAT,
@@ -112,8 +112,8 @@ class Plan:
             "worst_bound": self.worst_bound,
             "seats_unfilled": self.seats_unfilled,
             "alone": list(self.alone),
-            "assignments": [each.document() for each in self.assignments],
+            "assignments": [each.to_dict() for each in self.assignments],
             "shortfalls": dict(self.shortfalls),
-            "changes": self.changes.document(),
+            "changes": self.changes.to_dict(),
             "seconds": self.seconds,
         }

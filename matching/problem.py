@@ -55,7 +55,7 @@ class Problem:
     incumbents: frozenset[Seating] = frozenset()
     max_changes: int | None = None
 
-    def document(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """The problem as problem/1, ready for JSON; sets are sorted."""
         return {"format": PROBLEM_FORMAT} | _plain(self)
 

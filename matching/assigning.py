@@ -1,0 +1,76 @@
+"""Chooses the people of all workstreams at once, and says how good any other choice could be."""
+
+from collections.abc import Mapping
+from time import monotonic
+from typing import Any
+
+from .arrays import Arrays
+from .goals import Goals, Outcome
+from .loading import load_problem
+from .plan import Plan
+from .problem import Problem
+from .reading import BadInput, number
+from .reporting import changes, filled, pairings
+
+ENGINES = ("auto", "columns", "compact", "heuristic")
+
+
+class PairAssigner:
+    """The best plan of a problem, with proof where time allows.
+
+    :param max_gap: stop as soon as (bound - value) / max(1, bound) is no more than this share.
+    :param time_limit: seconds; what is best then is the answer, with a bound that is true.
+    :param engine: ``columns`` (workstreams of one or two seats), ``compact`` (any), ``auto`` to choose, or
+        ``heuristic`` for an instant preview without a bound.
+
+    After :meth:`fit`: ``plan_`` (:class:`matching.plan.Plan`), ``value_`` and ``bound_`` in points, ``gap_``
+    as a share, ``status_`` one of optimal, within_gap, time_limit, heuristic. The same problem in any order
+    gives the same plan. Model and method: docs/decisions, "pairs are columns".
+
+    >>> problem = {"people": [{"id": "p1"}, {"id": "p2"}], "workstreams": [{"id": "W1"}],
+    ...            "scores": {"W1": {"p1": 70, "p2": 50}}}
+    >>> PairAssigner().fit(problem).value_
+    120.0
+    """
+
+    def __init__(self, *, max_gap: float = 0.0, time_limit: float = 60.0, engine: str = "auto") -> None:
+        self.max_gap = max_gap
+        self.time_limit = time_limit
+        self.engine = engine
+
+    def fit(self, problem: Problem | Mapping[str, Any]) -> "PairAssigner":
+        """Choose the plan.
+
+        :raises BadInput: the problem, or a parameter of this assigner, cannot be read.
+        """
+        began = monotonic()
+        number(self.max_gap, "max_gap", most=1.0)
+        number(self.time_limit, "time_limit")
+        if self.engine not in ENGINES:
+            raise BadInput(f"engine: must be one of {', '.join(ENGINES)}")
+        arrays = Arrays(problem if isinstance(problem, Problem) else load_problem(problem))
+        outcome = Goals(arrays, max_gap=self.max_gap, time_limit=self.time_limit, engine=self.engine).reached()
+        self.plan_ = as_plan(arrays, outcome, seconds=monotonic() - began)
+        self.value_ = self.plan_.value
+        self.bound_ = self.plan_.bound
+        self.gap_ = self.plan_.gap
+        self.status_ = self.plan_.status
+        return self
+
+
+def as_plan(arrays: Arrays, outcome: Outcome, *, seconds: float) -> Plan:
+    """The outcome in words and ids."""
+    seats = outcome.seats
+    return Plan(
+        status=outcome.status,
+        value=arrays.value(seats),
+        bound=outcome.bound,
+        worst=arrays.worst(seats),
+        worst_bound=outcome.worst_bound,
+        seats_unfilled=int(arrays.seats.sum()) - filled(seats),
+        alone=tuple(sorted(arrays.workstreams[w].id for w in range(arrays.m) if len(seats[w]) == 1)),
+        assignments=pairings(arrays, seats),
+        shortfalls={name: short for name, short in arrays.short(seats).items() if short},
+        changes=changes(arrays, seats),
+        seconds=seconds,
+    )
