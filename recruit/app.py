@@ -13,7 +13,17 @@ from recruit import models
 from recruit.config import ROOT, settings
 from recruit.extensions import babel, csrf, db, htmx, links, mail, migrate
 from recruit.storage import prepare_sqlite
-from recruit.web import doors, errors, fields, filters, guards, headers, sections
+from recruit.web import (
+    doors,
+    drawing,
+    errors,
+    fields,
+    filters,
+    guards,
+    headers,
+    navigation,
+    sections,
+)
 
 STATIC = ROOT / "static"
 LANGUAGES = ["en_GB"]
@@ -29,7 +39,7 @@ def create_app(**overrides: Any) -> Flask:
     for part in (csrf, mail, htmx, links):
         part.init_app(app)
     babel.init_app(app, locale_selector=_language)
-    for part in (guards, errors, fields, filters, sections, headers, doors):
+    for part in (guards, errors, fields, filters, drawing, navigation, sections, headers, doors):
         part.install(app)
     app.context_processor(_everywhere)
     return app
@@ -40,7 +50,7 @@ def _keep_rows(app: Flask) -> None:
     if url.startswith("sqlite:///"):
         Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     db.init_app(app)
-    migrate.init_app(app, db, directory=str(ROOT / "migrations"), transactional_ddl=True)
+    migrate.init_app(app, db, directory=str(ROOT / "migrations"))
     with app.app_context():
         if db.engine.dialect.name == "sqlite":
             prepare_sqlite(db.engine)

@@ -2,6 +2,8 @@
 
 import random
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from enum import Enum as PythonEnum
@@ -154,3 +156,21 @@ def _begin_writing(connection: Connection) -> None:
             if "locked" not in str(busy) or time.monotonic() > deadline:
                 raise
             time.sleep(random.uniform(0.002, 0.02))
+
+
+@contextmanager
+def changing_tables(connection: Connection) -> Iterator[None]:
+    """Let tables be rebuilt: on SQLite keys are off meanwhile, or a new parent would lose its children."""
+    if connection.dialect.name != "sqlite":
+        yield
+        connection.commit()
+        return
+    connection.exec_driver_sql("COMMIT")
+    connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    yield
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise RuntimeError(f"The change of tables would leave rows without their parent: {broken[:3]}")
+    connection.commit()
+    connection.exec_driver_sql("PRAGMA foreign_keys=ON")

@@ -62,7 +62,7 @@ def house(request, tmp_path_factory, worker_id):
     """One application for all tests of a worker on one engine, with every table made."""
     url = f"sqlite:///{tmp_path_factory.mktemp('rows') / 'test.sqlite'}"
     if request.param == "postgresql":
-        url = _new_database(f"alongside_{worker_id}")
+        url = new_database(f"alongside_{worker_id}")
     app = create_app(
         TESTING=True,
         SECRET_KEY=SECRET,
@@ -79,7 +79,7 @@ def house(request, tmp_path_factory, worker_id):
         db.engine.dispose()
 
 
-def _new_database(name):
+def new_database(name):
     server = sa.make_url(POSTGRES).set(drivername="postgresql+psycopg")
     engine = sa.create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:

@@ -1,5 +1,5 @@
 """The same command line, for python -m recruit.cli."""
 
-from recruit.cli import main
+from recruit.cli.main import main
 
-main()
+main(prog_name="recruit")

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from flask import current_app
 from flask_mail import Message as Mail
+from sqlalchemy import update
 
 from recruit.extensions import db, mail
 from recruit.models.messages import Message
@@ -15,13 +16,22 @@ from recruit.models.states import MessageState
 
 
 def deliver(message_id: UUID, *, now: datetime) -> None:
-    """Send one queued e-mail; the caller commits. Sent twice, it carries the same Message-ID."""
+    """Send one queued e-mail; the caller commits. Sent twice, it carries the same Message-ID.
+
+    Nothing is locked while the mail server thinks: the row is read before and marked after.
+    """
     message = db.session.get(Message, message_id)
     if message is None or message.state is not MessageState.QUEUED:
         return
+    letter = _mail(message)
+    db.session.rollback()
     with _patience(current_app.config["MAIL_SECONDS"]):
-        mail.send(_mail(message))
-    message.state, message.sent_at, message.failure = MessageState.SENT, now, None
+        mail.send(letter)
+    db.session.execute(
+        update(Message)
+        .where(Message.id == message_id, Message.state == MessageState.QUEUED)
+        .values(state=MessageState.SENT, sent_at=now, failure=None)
+    )
 
 
 def give_up(message_id: UUID, *, because: str) -> None:

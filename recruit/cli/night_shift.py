@@ -1,0 +1,57 @@
+"""What the worker does by itself: messages to deliver, and rules that run by the clock."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from recruit.extensions import db
+from recruit.messages.delivery import deliver, give_up
+from recruit.messages.tray import DELIVER
+from recruit.models.jobs import ask
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    return datetime.now(LONDON).date()
+
+
+def deliver_message(message_id: str) -> None:
+    deliver(UUID(message_id), now=now())
+
+
+def give_up_message(message_id: str, because: str) -> None:
+    give_up(UUID(message_id), because=because)
+
+
+# What a job of each kind does, and what is done when it has failed for good.
+HANDLERS: dict[str, Callable[..., None]] = {
+    DELIVER: deliver_message,
+}
+WHEN_DEAD: dict[str, Callable[..., None]] = {DELIVER: give_up_message}
+
+# The rules that run by the clock, each at most once an hour whoever asks.
+CHORES: tuple[str, ...] = ()
+
+
+def ask_for_chores() -> None:
+    """Write down what is due this hour; keys make it safe to ask twice."""
+    hour = now().replace(minute=0, second=0, microsecond=0)
+    for chore in CHORES:
+        ask(chore, f"{chore}:{hour:%Y-%m-%dT%H}", run_at=hour)
+    db.session.commit()
+
+
+def run(kind: str, payload: dict[str, Any]) -> None:
+    HANDLERS[kind](**payload)
+
+
+def bury(kind: str, payload: dict[str, Any], because: str) -> None:
+    if kind in WHEN_DEAD:
+        WHEN_DEAD[kind](**payload, because=because)
