@@ -12,7 +12,7 @@ from .problem import Problem
 from .reading import BadInput, number
 from .reporting import changes, filled, pairings
 
-ENGINES = ("auto", "columns", "compact", "heuristic")
+ENGINES = ("exact", "heuristic")
 
 
 class PairAssigner:
@@ -20,8 +20,7 @@ class PairAssigner:
 
     :param max_gap: stop as soon as (bound - value) / max(1, bound) is no more than this share.
     :param time_limit: seconds; what is best then is the answer, with a bound that is true.
-    :param engine: ``columns`` (workstreams of one or two seats), ``compact`` (any), ``auto`` to choose, or
-        ``heuristic`` for an instant preview without a bound.
+    :param engine: ``exact``, or ``heuristic`` for an instant preview without a bound.
 
     After :meth:`fit`: ``plan_`` (:class:`matching.plan.Plan`), ``value_`` and ``bound_`` in points, ``gap_``
     as a share, ``status_`` one of optimal, within_gap, time_limit, heuristic. The same problem in any order
@@ -33,7 +32,7 @@ class PairAssigner:
     120.0
     """
 
-    def __init__(self, *, max_gap: float = 0.0, time_limit: float = 60.0, engine: str = "auto") -> None:
+    def __init__(self, *, max_gap: float = 0.0, time_limit: float = 60.0, engine: str = "exact") -> None:
         self.max_gap = max_gap
         self.time_limit = time_limit
         self.engine = engine

@@ -22,28 +22,17 @@ class Floors:
     worst: float | None = None
 
 
-@dataclass(frozen=True)
-class Forced:
-    """Seatings that must and must not stand, beside the pins."""
-
-    into: frozenset[Place] = frozenset()
-    out: frozenset[Place] = frozenset()
-
-
 class Compact:
     """The rules as rows; ``x[w, i]`` is the place of a variable, -1 where the person may not sit."""
 
-    def __init__(
-        self, arrays: Arrays, floors: Floors = Floors(), forced: Forced = Forced(), among: Bools | None = None
-    ) -> None:
+    def __init__(self, arrays: Arrays, floors: Floors, among: Bools | None = None) -> None:
         self.arrays = arrays
         self.program = Draft()
         may = arrays.eligible if among is None else arrays.eligible & among
         self.x = np.full((arrays.m, arrays.n), -1)
+        pinned = set(arrays.pinned)
         for w, i in np.argwhere(may):
-            sits = (w, i) in forced.into or (w, i) in set(arrays.pinned)
-            most = 0.0 if (w, i) in forced.out else 1.0
-            self.x[w, i] = self.program.variable(least=float(sits), most=most, whole=True)
+            self.x[w, i] = self.program.variable(least=float((w, i) in pinned), whole=True)
         self._limit_workstreams()
         self._limit_people()
         self._keep_apart()
@@ -159,7 +148,7 @@ def most_kept(arrays: Arrays) -> Seats:
     standing = np.zeros((arrays.m, arrays.n), dtype=bool)
     for place in (*arrays.tenable, *arrays.pinned):
         standing[place] = True
-    model = Compact(arrays, among=standing)
+    model = Compact(arrays, Floors(), among=standing)
     for place in arrays.tenable:
         model.program.worth[model.x[place]] = 1.0
     found = model.program.closed().solve()
@@ -190,15 +179,6 @@ def greatest_worst(arrays: Arrays, floors: Floors, seconds: float = np.inf) -> t
         if columns:
             model.program.at_least([*columns, worst], [*values, -1.0], 0.0)
     return _read(model, model.program.closed().solve(seconds=seconds))
-
-
-def greatest_value(
-    arrays: Arrays, floors: Floors, forced: Forced = Forced(), *, seconds: float = np.inf, max_gap: float = 0.0
-) -> tuple[Seats | None, Answer]:
-    """A plan of the greatest value that reaches the floors."""
-    model = Compact(arrays, floors, forced)
-    model.count_value()
-    return _read(model, model.program.closed().solve(seconds=seconds, max_gap=max_gap))
 
 
 def _read(model: Compact, answer: Answer) -> tuple[Seats | None, Answer]:

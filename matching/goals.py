@@ -6,8 +6,10 @@ from time import monotonic
 import numpy as np
 
 from .arrays import Arrays, Seats, pinned_only
-from .compact import Floors, fewest_alone, greatest_value, greatest_worst, most_kept, most_seats
+from .compact import Floors, fewest_alone, greatest_worst, most_kept, most_seats
 from .heuristics import good_plan
+from .narrowing import Valued
+from .program import Answer
 from .reporting import alone, filled
 
 # Values that differ by less than this share are the same but for rounding inside the solver.
@@ -23,6 +25,7 @@ class Outcome:
     status: str
     bound: float | None
     worst_bound: float | None
+    valued: Valued | None = None
 
 
 class Goals:
@@ -36,6 +39,7 @@ class Goals:
         self.floors = Floors()
         self.fixed = set(arrays.pinned)
         self.proven = True
+        self.valued: Valued | None = None
         self.worst_bound = min((arrays.own_ceiling(w) for w in range(arrays.m) if arrays.eligible[w].any()), default=None)
 
     @property
@@ -54,7 +58,7 @@ class Goals:
         if self.proven and self.arrays.problem.objective == "worst_first":
             self._lift_worst()
         status, bound = self._raise_value()
-        return Outcome(self.seats, self.floors, status, bound, self.worst_bound)
+        return Outcome(self.seats, self.floors, status, bound, self.worst_bound, self.valued)
 
     def _keep(self) -> Seats:
         allowed = self.arrays.problem.max_changes
@@ -88,7 +92,7 @@ class Goals:
         if self.worst_bound is None:
             return
         trial = replace(self.floors, worst=self.worst_bound)
-        found, answer = greatest_value(self.arrays, trial, seconds=self.left / 2)
+        found, answer = Valued(self.arrays, trial).best(-np.inf, seconds=self.left / 2)
         if found is None:
             found, answer = greatest_worst(self.arrays, self.floors, self.left)
             self.proven = answer.proven
@@ -108,14 +112,19 @@ class Goals:
 
     def _raise_value(self) -> tuple[str, float | None]:
         if not self.proven or self.left <= 0:
-            return "time_limit", max(self.arrays.ceiling(), self.arrays.value(self.seats))
-        found, answer = greatest_value(self.arrays, self.floors, seconds=self.left, max_gap=self.max_gap)
-        if found is not None and self.arrays.value(found) > self.arrays.value(self.seats):
-            self.seats = found
+            return "time_limit", self.arrays.ceiling()
+        self.valued = Valued(self.arrays, self.floors)
         value = self.arrays.value(self.seats)
-        bound = min(max(answer.bound, value), max(self.arrays.ceiling(), value))
-        if answer.proven:
-            return "optimal", value if bound - value <= SAME * max(1.0, abs(value)) else bound
+        found, answer = self.valued.best(value, seconds=self.left, max_gap=self.max_gap)
+        if found is not None and self.arrays.value(found) > value:
+            self.seats, value = found, self.arrays.value(found)
+        return self._status(answer, value)
+
+    def _status(self, answer: Answer, value: float) -> tuple[str, float | None]:
+        bound = max(answer.bound, value)
+        close = bound - value <= SAME * max(1.0, abs(value))
+        if answer.proven or close:
+            return "optimal", value if close else bound
         if (bound - value) / max(1.0, abs(bound)) <= self.max_gap:
             return "within_gap", bound
         return ("heuristic", None) if answer.failed else ("time_limit", bound)

@@ -79,6 +79,12 @@ class Program:
             options=options,
         )
 
+    def only(self, keep: NDArray[np.bool_]) -> "Program":
+        """The same program with every other variable at 0."""
+        return Program(
+            self.worth[keep], self.rows[:, keep], self.limits, self.least[keep], self.most[keep], self.whole[keep]
+        )
+
     def relax(self) -> Relaxed | None:
         """The linear relaxation with its prices, or None where it could not be solved."""
         found = linprog(
