@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from flask import render_template
+from flask import current_app
 
 from recruit.extensions import db
 from recruit.models.accounts import Account
@@ -41,7 +41,7 @@ def put(
         to_name=to.name,
         address=address,
         subject=" ".join(subject.split())[:200],
-        body=render_template(f"messages/{kind}.txt", to=to, **words),
+        body=_written(kind, to=to, **words),
         state=MessageState.QUEUED,
         written_at=now,
     )
@@ -50,6 +50,12 @@ def put(
     if way is ContactWay.EMAIL:
         ask(DELIVER, f"{DELIVER}:{message.id}", run_at=now, message_id=str(message.id))
     return message
+
+
+def _written(kind: str, **words: Any) -> str:
+    """The words of a message; it may be written by a page or by the night shift."""
+    template = current_app.jinja_env.get_template(f"messages/{kind}.txt")
+    return template.render(service_name=current_app.config["SERVICE_NAME"], **words).strip() + "\n"
 
 
 def _way_to(to: Recipient) -> tuple[ContactWay, str]:
