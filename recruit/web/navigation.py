@@ -23,7 +23,7 @@ def _ways():
 
 def _public_header(is_known):
     first = [("public.roles", _("Open roles")), ("public.how_we_choose", _("How we choose"))]
-    return [*first, ("me.show", _("My page")) if is_known else ("sign_in.request", _("Sign in"))]
+    return [*first, ("me.show", _("My page")) if is_known else ("sign_in.request_link", _("Sign in"))]
 
 
 def _staff_header():
