@@ -24,7 +24,7 @@ def only_here():
     host = request.host.rsplit(":", 1)[0].strip("[]")
     if not current_app.config["DEMO"] or current_app.config["PRODUCTION"] or host not in HERE:
         abort(404)
-    if not ip_address(request.remote_addr or "0.0.0.0").is_loopback:
+    if not (request.remote_addr and ip_address(request.remote_addr).is_loopback):
         abort(404)
 
 
