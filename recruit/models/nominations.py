@@ -46,3 +46,8 @@ class Nomination(db.Model):
 
     call_asked: Mapped[CallAsked] = tie()
     candidate: Mapped[Candidate | None] = tie()
+
+    @property
+    def through_whom(self) -> str:
+        """Whoever cannot be reached directly is reached through the one who named them."""
+        return self.nominator_name
