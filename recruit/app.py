@@ -23,6 +23,7 @@ from recruit.web import (
     headers,
     navigation,
     sections,
+    words,
 )
 
 STATIC = ROOT / "static"
@@ -39,7 +40,7 @@ def create_app(**overrides: Any) -> Flask:
     for part in (csrf, mail, htmx, links):
         part.init_app(app)
     babel.init_app(app, locale_selector=_language)
-    for part in (guards, errors, fields, filters, drawing, navigation, sections, headers, doors):
+    for part in (guards, errors, fields, filters, drawing, words, navigation, sections, headers, doors):
         part.install(app)
     app.context_processor(_everywhere)
     return app

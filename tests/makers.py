@@ -64,7 +64,8 @@ def an_organisation(name="Halfway Carers' Centre", kind=OrganisationKind.CHARITY
 
 def a_group(programme, kind=GroupKind.WORKSTREAM, name="Informatics", seats=2, meetings=0):
     """A group with numbered seats and a meeting each fortnight from tomorrow, Tuesdays at 10."""
-    group = kept(Group(programme=programme, kind=kind, name=name, position=next(_numbers)))
+    group = Group(programme=programme, kind=kind, name=name, position=next(_numbers), seats=[], meetings=[])
+    kept(group)
     for number in range(1, seats + 1):
         kept(Seat(group=group, number=number))
     for fortnight in range(meetings):
@@ -77,7 +78,11 @@ def a_role(group, title=None, skills=(), lived=(), communities=(), essential=(),
     """An open role of a group; each criterion named weighs 1."""
     role = kept(
         RoleProfile(
-            programme_id=group.programme_id, group=group, slug=f"role-{next(_numbers)}", is_open=is_open
+            programme=group.programme,
+            group=group,
+            slug=f"role-{next(_numbers)}",
+            is_open=is_open,
+            versions=[],
         )
     )
     version = a_version(role, title=title or f"Lay partner, {group.name}", **facts)
@@ -119,11 +124,11 @@ def a_version(role, number=1, title="Lay partner", **facts):
         "weight_availability": 10,
         "weight_gap": 15,
     } | facts
-    return kept(RoleVersion(role_profile=role, number=number, title=title, **facts))
+    return kept(RoleVersion(role_profile=role, number=number, title=title, criteria=[], **facts))
 
 
 def a_call(role, *organisations, closes_on=None):
-    call = kept(Call(role_version=role.versions[-1], opened_at=NOW, closes_on=closes_on))
+    call = kept(Call(role_version=role.versions[-1], opened_at=NOW, closes_on=closes_on, asked=[]))
     for organisation in organisations:
         kept(CallAsked(call=call, organisation=organisation, asked_at=NOW))
     return call
@@ -201,4 +206,3 @@ def a_candidacy(candidate, role, stage=Stage.REGISTERED, since=NOW):
 def a_term(candidate, seat, state=TermState.SERVING, starts_on=TODAY - timedelta(days=100), ends_on=None):
     ends_on = ends_on or TODAY + timedelta(days=600)
     return kept(Term(candidate=candidate, seat=seat, state=state, starts_on=starts_on, ends_on=ends_on))
-

@@ -8,6 +8,7 @@ from recruit.models.accounts import Power
 from recruit.web import health
 from recruit.web.demo import routes as demo
 from recruit.web.guards import Rule, candidates, everyone, holders_of, keep_out
+from recruit.web.public import routes as public
 from recruit.web.sign_in import routes as sign_in
 
 
@@ -22,6 +23,7 @@ class Door:
 
 DOORS = (
     Door(health.room, everyone),
+    Door(public.room, everyone),
     Door(sign_in.room, everyone),
     Door(demo.room, everyone),
 )

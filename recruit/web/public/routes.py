@@ -1,0 +1,123 @@
+"""What anyone can read: the open roles, how we choose, and what we do with what we are told."""
+
+from datetime import timedelta
+
+from flask import Blueprint, abort, g
+from flask_babel import format_date
+from flask_babel import gettext as _
+
+from recruit.models.groups import GroupKind
+from recruit.models.roles import Rung
+from recruit.queries.meetings import meetings_between, series_of
+from recruit.queries.pairs import empty_in_all, pairs_on, seats_in_all
+from recruit.queries.programmes import service_contact
+from recruit.queries.roles import advisory_group_of, open_roles, role_with_slug
+from recruit.reference import questions
+from recruit.web.clock import LONDON, now, today
+from recruit.web.public.glossary import ENTRIES
+from recruit.web.public.month import month_ends, month_of
+from recruit.web.render import page
+
+room = Blueprint("public", __name__)
+
+A_YEAR = timedelta(days=366)
+SEATED = {GroupKind.WORKSTREAM}
+
+
+@room.get("/")
+def home():
+    pairs = pairs_on(today())
+    return page(
+        "public/home.html",
+        roles=open_roles(today()),
+        pairs=pairs,
+        empty={pair.group_id: pair.empty for pair in pairs},
+        seats=seats_in_all(pairs),
+        empty_seats=empty_in_all(pairs),
+        question_count=len(questions.first_stage()),
+    )
+
+
+@room.get("/roles/")
+def roles():
+    empty = {pair.group_id: pair.empty for pair in pairs_on(today())}
+    return page("public/roles.html", roles=open_roles(today()), empty=empty)
+
+
+@room.get("/roles/<slug>/")
+def role(slug):
+    role = role_with_slug(slug) or abort(404)
+    if not role.is_open and not _is_theirs(role):
+        abort(404)
+    version = role.versions[-1]
+    meetings, beside = _meetings(role)
+    return page(
+        "public/role.html",
+        role=role,
+        version=version,
+        is_closed=not role.is_open or (role.closes_on is not None and role.closes_on < today()),
+        rungs=list(Rung),
+        meetings=[meeting for meeting in meetings if meeting.group_id == role.group_id],
+        month=_month(role, version, meetings, beside),
+        series=series_of(role.group_id),
+        pair=next((pair for pair in pairs_on(today()) if pair.group_id == role.group_id), None),
+        musts=[criterion for criterion in version.criteria if criterion.is_essential],
+        helps=[criterion for criterion in version.criteria if not criterion.is_essential],
+        question_count=len(questions.first_stage()),
+    )
+
+
+@room.get("/how-we-choose/")
+def how_we_choose():
+    return page("public/how_we_choose.html")
+
+
+@room.get("/privacy/")
+def privacy():
+    return page("public/privacy.html")
+
+
+@room.get("/accessibility/")
+def accessibility():
+    return page("public/accessibility.html")
+
+
+@room.get("/contact/")
+def contact():
+    return page("public/contact.html", contact=service_contact())
+
+
+@room.get("/glossary/")
+def glossary():
+    return page("public/glossary.html", entries=ENTRIES)
+
+
+def _is_theirs(role):
+    """A role that is not open yet is seen by the staff of its programme only."""
+    who = g.signed_in
+    return who is not None and who.programme is not None and who.programme.id == role.programme_id
+
+
+def _meetings(role):
+    """The meetings of the group in the coming year, and those of the advisory group beside it."""
+    beside = advisory_group_of(role.programme_id) if role.group.kind in SEATED else None
+    group_ids = [role.group_id, beside.id] if beside else [role.group_id]
+    return meetings_between(group_ids, now(), now() + A_YEAR), beside
+
+
+def _month(role, version, meetings, beside):
+    """What the picture of a month needs; nothing when no meeting is ahead."""
+    if not meetings:
+        return None
+    first = meetings[0].starts_at.astimezone(LONDON).date()
+    shown = [each for each in meetings if each.starts_at.astimezone(LONDON).date() < month_ends(first)]
+    names = {"workstream": role.group.name}
+    if any(each.group_id != role.group_id for each in shown):
+        names["group"] = beside.name
+    if version.hours_reading:
+        names["reading"] = _("reading at home")
+    return {
+        "weeks": month_of(shown, role.group_id, version.hours_reading),
+        "weekdays": [format_date(first + timedelta(days=day - first.weekday()), "EEE") for day in range(7)],
+        "names": names,
+    }

@@ -1,0 +1,127 @@
+"""How a state, a kind or a code from the lists reads on a page."""
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+
+from recruit.reference import taxonomies
+from recruit.reference.areas import area_name
+
+WORDS = {
+    # Stages and decisions
+    "registered": _("registered"),
+    "invited": _("invited"),
+    "attended": _("came to a workshop"),
+    "interested": _("interested"),
+    "shortlisted": _("shortlisted"),
+    "chosen": _("chosen"),
+    "next in line": _("next in line"),
+    "not this time": _("not this time"),
+    "paused": _("paused"),
+    "withdrawn": _("withdrawn"),
+    # Organisations
+    "adult_social_care_director": _("council, social care"),
+    "local_champion": _("local champion"),
+    "gp_practice_ppg": _("GP practice"),
+    "charity": _("charity"),
+    "faith_or_community": _("faith or community group"),
+    "commissioner": _("commissioner"),
+    "nhs_provider": _("health care provider"),
+    "research": _("research"),
+    "education": _("education"),
+    # Ways to reach a person
+    "email": _("email"),
+    "text": _("text"),
+    "phone": _("phone"),
+    "post": _("post"),
+    "through someone": _("through someone"),
+    # Messages and work
+    "held": _("held back"),
+    "queued": _("on its way"),
+    "sent": _("sent"),
+    "failed": _("could not be sent"),
+    "perhaps sent": _("perhaps sent"),
+    "ready": _("waiting"),
+    "running": _("being done"),
+    "perhaps done": _("perhaps done"),
+    "dead": _("given up"),
+    # The ladder
+    "told": _("Told"),
+    "asked": _("Asked"),
+    "involved": _("Involved"),
+    "deciding together": _("Deciding together"),
+    "in the lead": _("In the lead"),
+    # What a role asks for
+    "skills": _("Skills"),
+    "lived": _("Lived experience"),
+    "communities": _("Connections"),
+    # From which side, and how
+    "self": _("it happened to them"),
+    "carer_family": _("carer or family"),
+    "bereaved": _("lost someone"),
+    "member": _("belongs"),
+    "active": _("is active"),
+    "leader": _("leads"),
+    # What an account may do
+    "coordinator": _("coordinator"),
+    "reviewer": _("reviewer"),
+    "host": _("host"),
+    "administrator": _("administrator"),
+    # Groups
+    "workstream": _("workstream"),
+    "advisory group": _("advisory group"),
+    "forum": _("forum"),
+    "governing body": _("governing body"),
+    # Terms
+    "planned": _("planned"),
+    "serving": _("serving"),
+    "on a break": _("on a break"),
+    "ended": _("ended"),
+    # Parts of a day and weekdays
+    "morning": _("morning"),
+    "afternoon": _("afternoon"),
+    "evening": _("evening"),
+    # Paid to work in health or care
+    "no": _("no"),
+    "now": _("yes, now"),
+    "in the past": _("yes, in the past"),
+    "not sure": _("not sure"),
+}
+
+
+def install(app):
+    """Give every template the filters below."""
+    app.jinja_env.filters.update(
+        words=words, area=area, tag_words=tag_words, reach_words=reach_words, asked_words=asked_words
+    )
+
+
+def words(state):
+    return str(WORDS.get(state, state))
+
+
+def area(code):
+    return area_name(code) if code else str(_("not said"))
+
+
+def tag_words(code, facet):
+    """The words of a tag; a code that has left the lists still says what it was."""
+    return taxonomies.label(facet, code) if taxonomies.has(facet, code) else code.replace("_", " ")
+
+
+def asked_words(criterion):
+    """What a role asks of you, as the end of "You must" or "It helps if you"."""
+    if criterion.words:
+        return criterion.words
+    told = tag_words(criterion.code, criterion.facet)
+    told = told if told[:2].isupper() else told[:1].lower() + told[1:]
+    if criterion.facet == taxonomies.SKILLS:
+        return gettext("can bring %(what)s", what=told)
+    if criterion.facet == taxonomies.LIVED:
+        return gettext("know this from your own life or someone close: %(what)s", what=told)
+    return gettext("are in touch with %(what)s", what=tag_words(criterion.code, criterion.facet))
+
+
+def reach_words(code):
+    """The words of a community or an experience, whichever list it stands in."""
+    facet = taxonomies.COMMUNITIES if taxonomies.has(taxonomies.COMMUNITIES, code) else taxonomies.LIVED
+    return tag_words(code, facet)
