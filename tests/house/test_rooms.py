@@ -64,9 +64,11 @@ def test_functions_are_short_as_a_whole():
 
 
 def test_every_room_has_its_name_plate():
-    plates = {name_of(path): ast.get_docstring(syntax(path)) or "" for path in ALL_CODE}
+    plates = {name_of(path): (ast.get_docstring(syntax(path)) or "").partition("\n") for path in ALL_CODE}
 
-    assert {path for path, plate in plates.items() if not plate or "\n" in plate} == set()
+    assert {
+        path for path, (plate, _, rest) in plates.items() if not plate or (rest and rest[0] != "\n")
+    } == set()
 
 
 def test_imports_stand_at_the_top():
