@@ -1,1 +1,25 @@
 """Arithmetic about people and seats; it has never heard of the web."""
+
+from .assigning import PairAssigner
+from .bands import BandExchange, ProtectedTarget, band_exchanges
+from .loading import load_problem
+from .overriding import Override, price_of_override
+from .problem import Problem
+from .reading import BadInput
+from .refreshing import FrontierPoint, refresh_frontier
+from .verifying import verify
+
+__all__ = [
+    "BadInput",
+    "BandExchange",
+    "FrontierPoint",
+    "Override",
+    "PairAssigner",
+    "Problem",
+    "ProtectedTarget",
+    "band_exchanges",
+    "load_problem",
+    "price_of_override",
+    "refresh_frontier",
+    "verify",
+]

@@ -63,7 +63,7 @@ class Arrays:
         self.groups = [
             Group(name, least, np.array([name in person.groups for person in self.people], dtype=bool))
             for name, least in sorted(problem.targets.items())
-            if least > 0 and problem.target_weight > 0
+            if least > 0
         ]
         self.limits()
         self.pinned = self.places(problem.pins)

@@ -1,15 +1,17 @@
 """Chooses the people of all workstreams at once, and says how good any other choice could be."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from time import monotonic
 from typing import Any
 
 from .arrays import Arrays
 from .goals import Goals, Outcome
 from .loading import load_problem
-from .plan import Plan
+from .plan import Pairing, Plan
+from .pricing import Alternates
 from .problem import Problem
-from .reading import BadInput, number
+from .reading import BadInput, number, whole
 from .reporting import changes, filled, pairings
 
 ENGINES = ("exact", "heuristic")
@@ -20,6 +22,8 @@ class PairAssigner:
 
     :param max_gap: stop as soon as (bound - value) / max(1, bound) is no more than this share.
     :param time_limit: seconds; what is best then is the answer, with a bound that is true.
+    :param alternates: so many of the cheapest alternates for each seat of a plan that is proven best; each
+        costs a few solutions more, so none unless asked for.
     :param engine: ``exact``, or ``heuristic`` for an instant preview without a bound.
 
     After :meth:`fit`: ``plan_`` (:class:`matching.plan.Plan`), ``value_`` and ``bound_`` in points, ``gap_``
@@ -32,9 +36,10 @@ class PairAssigner:
     120.0
     """
 
-    def __init__(self, *, max_gap: float = 0.0, time_limit: float = 60.0, engine: str = "exact") -> None:
+    def __init__(self, *, max_gap: float = 0.0, time_limit: float = 60.0, alternates: int = 0, engine: str = "exact") -> None:
         self.max_gap = max_gap
         self.time_limit = time_limit
+        self.alternates = alternates
         self.engine = engine
 
     def fit(self, problem: Problem | Mapping[str, Any]) -> "PairAssigner":
@@ -45,11 +50,18 @@ class PairAssigner:
         began = monotonic()
         number(self.max_gap, "max_gap", most=1.0)
         number(self.time_limit, "time_limit")
+        whole(self.alternates, "alternates")
         if self.engine not in ENGINES:
             raise BadInput(f"engine: must be one of {', '.join(ENGINES)}")
         arrays = Arrays(problem if isinstance(problem, Problem) else load_problem(problem))
         outcome = Goals(arrays, max_gap=self.max_gap, time_limit=self.time_limit, engine=self.engine).reached()
-        self.plan_ = as_plan(arrays, outcome, seconds=monotonic() - began)
+        plan = as_plan(arrays, outcome, seconds=monotonic() - began)
+        if outcome.valued is not None and plan.status == "optimal" and self.alternates:
+            offers = Alternates(
+                arrays, outcome.seats, outcome.valued, count=self.alternates, until=began + self.time_limit
+            )
+            plan = replace(plan, assignments=tuple(_offered(arrays, each, offers) for each in plan.assignments))
+        self.plan_ = plan
         self.value_ = self.plan_.value
         self.bound_ = self.plan_.bound
         self.gap_ = self.plan_.gap
@@ -73,3 +85,7 @@ def as_plan(arrays: Arrays, outcome: Outcome, *, seconds: float) -> Plan:
         changes=changes(arrays, seats),
         seconds=seconds,
     )
+
+
+def _offered(arrays: Arrays, pairing: Pairing, offers: Alternates) -> Pairing:
+    return replace(pairing, alternates=offers.of(arrays.row[pairing.workstream]))

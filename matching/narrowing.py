@@ -5,7 +5,7 @@ than bound + r. So whoever has bound + r below a plan already known drops out wi
 small enough to solve to proof.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -23,6 +23,7 @@ class Valued:
 
     def __init__(self, arrays: Arrays, floors: Floors) -> None:
         self.arrays = arrays
+        self.floors = floors
         model = Compact(arrays, floors)
         model.count_value()
         self.model = model
@@ -39,39 +40,41 @@ class Valued:
         bound = float(program.limits @ duals + np.maximum(reduced * program.most, reduced * program.least).sum())
         return bound, np.minimum(reduced, 0.0) * (program.least == 0)
 
-    def ceiling(self, into: Iterable[Place]) -> float:
-        """A value that no plan with these seatings exceeds."""
-        return self.bound + float(min((self.reduced[self.model.x[place]] for place in into), default=0.0))
-
     def best(
         self,
         at_least: float,
         *,
-        into: Iterable[Place] = (),
+        stay: Iterable[Place] = (),
         out: Iterable[Place] = (),
+        any_of: Collection[Place] = (),
         seconds: float = np.inf,
         max_gap: float = 0.0,
     ) -> tuple[Seats | None, Answer]:
-        """The plan of greatest value with these seatings in and out, if one is worth ``at_least`` so much.
+        """The plan of greatest value, if one is worth ``at_least`` so much.
 
+        The places in ``stay`` are taken, those in ``out`` not, and of ``any_of`` at least one.
         No such plan is worth more than the answer's bound, or else than ``at_least``.
         """
-        into, out = list(into), list(out)
-        program = self._forced(into, out)
-        hopeless = self.ceiling(into) + self.reduced < at_least - self.room
+        program = self._varied(list(stay), list(out))
+        ceiling = self.bound
+        if any_of:
+            columns = [int(self.model.x[place]) for place in any_of]
+            program = program.with_any(columns)
+            ceiling += float(self.reduced[columns].max())
+        hopeless = ceiling + self.reduced < at_least - self.room
         keep = ~hopeless | (program.least > 0)
         answer = program.only(keep).solve(seconds=seconds, max_gap=max_gap)
-        bound = min(max(answer.bound, at_least), self.ceiling(into))
+        bound = min(max(answer.bound, at_least), max(ceiling, at_least))
         if answer.x is None:
             return None, replace(answer, bound=bound)
         x = np.zeros(len(keep))
         x[keep] = answer.x
         return self.model.seated(x), replace(answer, x=x, bound=bound)
 
-    def _forced(self, into: list[Place], out: list[Place]) -> Program:
-        if not into and not out:
+    def _varied(self, stay: list[Place], out: list[Place]) -> Program:
+        if not stay and not out:
             return self.program
         least, most = self.program.least.copy(), self.program.most.copy()
-        least[[self.model.x[place] for place in into]] = 1.0
+        least[[self.model.x[place] for place in stay]] = 1.0
         most[[self.model.x[place] for place in out]] = 0.0
         return replace(self.program, least=least, most=most)

@@ -1,12 +1,12 @@
 """A linear program with whole-number variables, handed to HiGHS by SciPy."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 
 Floats = NDArray[np.float64]
 
@@ -84,6 +84,12 @@ class Program:
         return Program(
             self.worth[keep], self.rows[:, keep], self.limits, self.least[keep], self.most[keep], self.whole[keep]
         )
+
+    def with_any(self, columns: Sequence[int]) -> "Program":
+        """The same program with at least one of these variables at 1."""
+        row = np.zeros((1, len(self.worth)))
+        row[0, columns] = -1.0
+        return replace(self, rows=vstack([self.rows, csr_array(row)], format="csr"), limits=np.append(self.limits, -1.0))
 
     def relax(self) -> Relaxed | None:
         """The linear relaxation with its prices, or None where it could not be solved."""

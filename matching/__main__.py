@@ -1,0 +1,98 @@
+"""The command line: JSON in, JSON out, messages on standard error.
+
+Exit codes: 0 an answer (a time limit is one), 1 a plan that breaks rules, 2 bad input, 3 a panel that cannot be.
+"""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from .assigning import PairAssigner
+from .loading import load_problem
+from .reading import BadInput, read_json, whole
+from .records import Role, people_from_dict
+from .refreshing import refresh_frontier
+from .scoring import RoleScorer
+from .verifying import verify
+
+ANSWERED, BROKEN_RULES, BAD_INPUT, INFEASIBLE = range(4)
+ALTERNATES = 3
+
+
+class PlainParser(ArgumentParser):
+    """Says what is wrong with the command in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"{self.prog}: {message}")
+
+
+def say(answer: Any) -> None:
+    """Print one JSON document."""
+    print(json.dumps(answer, indent=2, allow_nan=False))
+
+
+def solve(arguments: Namespace) -> int:
+    """The best plan of a problem."""
+    assigner = PairAssigner(max_gap=arguments.max_gap, time_limit=arguments.time_limit, alternates=ALTERNATES)
+    say(assigner.fit(load_problem(arguments.problem)).plan_.to_dict())
+    return ANSWERED
+
+
+def frontier(arguments: Namespace) -> int:
+    """The best plans for 0, 1, 2 ... changes."""
+    points = None if arguments.points is None else whole(arguments.points, "points", least=1)
+    found = refresh_frontier(load_problem(arguments.problem), points=points)
+    say({"points": [point.to_dict() for point in found]})
+    return ANSWERED
+
+
+def check(arguments: Namespace) -> int:
+    """Each broken rule on a line."""
+    problem = load_problem(arguments.problem)
+    lines = verify(problem, read_json(arguments.plan))
+    print("".join(f"{line}\n" for line in lines), end="")
+    return BROKEN_RULES if lines else ANSWERED
+
+
+def rank(arguments: Namespace) -> int:
+    """Everybody's scores for a role, the greatest total first."""
+    role = Role.from_dict(read_json(arguments.role))
+    say(RoleScorer(role).fit_rank(people_from_dict(read_json(arguments.people))).to_dict())
+    return ANSWERED
+
+
+def parser() -> PlainParser:
+    """Every command with its arguments."""
+    root = PlainParser(prog="python -m matching", description=__doc__)
+    commands = root.add_subparsers(dest="command", required=True, parser_class=PlainParser)
+
+    def command(name: str, run: Callable[[Namespace], int], *files: str) -> PlainParser:
+        made = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        made.set_defaults(run=run)
+        for file in files:
+            made.add_argument(file, help="a file, or - for standard input")
+        return made
+
+    solving = command("solve", solve, "problem")
+    solving.add_argument("--max-gap", type=float, default=0.0, help="stop at this share of the bound")
+    solving.add_argument("--time-limit", type=float, default=60.0, help="seconds")
+    command("frontier", frontier, "problem").add_argument("--points", type=int, help="at most so many")
+    command("verify", check, "problem", "plan")
+    command("rank", rank, "role", "people")
+    return root
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code."""
+    try:
+        read = parser().parse_args(arguments)
+        return int(read.run(read))
+    except BadInput as problem:
+        print(" ".join(str(problem).split()), file=sys.stderr)
+        return BAD_INPUT
+
+
+if __name__ == "__main__":
+    sys.exit(main())
