@@ -50,4 +50,3 @@ def _settle(job_id: UUID, lease: str, **values: object) -> bool:
         .execution_options(synchronize_session=False)
     )
     return settled.rowcount == 1
-

@@ -79,9 +79,7 @@ def _typed() -> list[tuple[str, str]]:
     return [(name, value) for name, value in request.form.items(multi=True) if name not in secret]
 
 
-def _say(
-    status: int, heading: str, sentence: str, typed: list[tuple[str, str]] | None = None
-) -> Response:
+def _say(status: int, heading: str, sentence: str, typed: list[tuple[str, str]] | None = None) -> Response:
     template = "components/_refusal.html" if htmx and status == 409 else "public/problem.html"
     page = render_template(template, heading=heading, sentence=sentence, typed=typed or [], url=request.path)
     return Response(page, status)

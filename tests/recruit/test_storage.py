@@ -19,7 +19,9 @@ from tests.makers import NOW, a_candidate, a_programme, kept
 
 
 def an_event(at):
-    return Event(at=at, what="seen", subject="candidate", subject_id=Candidate.id.default.arg(None), by="x", detail={})
+    return Event(
+        at=at, what="seen", subject="candidate", subject_id=Candidate.id.default.arg(None), by="x", detail={}
+    )
 
 
 def test_a_naive_instant_is_refused(app):
@@ -141,4 +143,3 @@ def _read_areas(house, seen):
     only_reading.set(True)
     with house.app_context():
         seen.extend(db.session.scalars(sa.select(Programme.area)))
-

@@ -27,7 +27,7 @@ class Letters(Keeper):
         self.kept = []
         self.answers = []
 
-    async def handle_DATA(self, server, session, envelope):
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802
         answer = self.answers.pop(0) if self.answers else "250 OK"
         if answer.startswith("250"):
             self.kept.append(self.prepare_message(session, envelope))
@@ -166,7 +166,8 @@ def test_a_message_to_somebody_without_email_waits_for_staff(app, programme):
 
 def test_nothing_is_locked_while_the_mail_server_thinks(app, post_box, letter):
     seen = []
-    async def handle_RCPT(server, session, envelope, address, options):
+
+    async def handle_RCPT(server, session, envelope, address, options):  # noqa: N802
         with app.app_context():
             ask("count", "while sending", run_at=NOW + timedelta(days=900))
             db.session.commit()
@@ -188,6 +189,6 @@ def test_every_message_in_the_queue_has_its_job(app, programme):
         sign_in_link(person, token="t", code="1", programme_id=programme.id, now=NOW)
 
     keys = set(db.session.scalars(sa.select(Job.key)))
-    ids = db.session.scalars(sa.select(Message.id))
+    written = db.session.scalars(sa.select(Message.id))
 
-    assert keys == {f"deliver-message:{id}" for id in ids}
+    assert keys == {f"deliver-message:{message_id}" for message_id in written}

@@ -71,7 +71,10 @@ def test_a_known_and_an_unknown_address_get_the_same_answer(client, person):
     known = client.post("/sign-in/", data={"email": "ada@example.org"})
     unknown = client.post("/sign-in/", data={"email": "nobody@example.org"})
 
-    assert (known.status_code, known.headers["Location"]) == (unknown.status_code, unknown.headers["Location"])
+    assert (known.status_code, known.headers["Location"]) == (
+        unknown.status_code,
+        unknown.headers["Location"],
+    )
     assert known.text == unknown.text
 
 

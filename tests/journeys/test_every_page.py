@@ -1,0 +1,56 @@
+"""Every page that anybody in the story can reach by a link is accessible, quiet and fits a narrow phone."""
+
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+
+from recruit.reference.personas import PERSONAS
+
+MOST_PAGES = 45
+AT_MOST_OF_A_KIND = 2
+
+
+@pytest.mark.parametrize("key", [None, *(persona.key for persona in PERSONAS)])
+def test_every_page_within_reach_is_sound(story, visitors, key):
+    visitor = visitors(story, width="narrow")
+    visitor.become(key) if key else visitor.go("/")
+
+    seen = _walk(visitor)
+
+    assert len(seen) >= 2
+
+
+def _walk(visitor):
+    """Follow links from page to page; of pages that differ only by an id or a token, two are enough."""
+    waiting, seen, kinds = [visitor.page.url], set(), {}
+    while waiting and len(seen) < MOST_PAGES:
+        url = urldefrag(waiting.pop(0)).url
+        kind = _kind(url)
+        if url in seen or kinds.get(kind, 0) >= AT_MOST_OF_A_KIND:
+            continue
+        seen.add(url)
+        kinds[kind] = kinds.get(kind, 0) + 1
+        answer = visitor.page.goto(url)
+        assert answer.status == 200, f"{url} answers {answer.status}"
+        visitor.check(_name(url))
+        waiting += _links(visitor)
+    return seen
+
+
+def _links(visitor):
+    hrefs = visitor.page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
+    return [href for href in hrefs if href.startswith(visitor.site.url) and not _is_file(href)]
+
+
+def _is_file(href):
+    return urlsplit(href).path.endswith((".ics", ".csv", ".svg", ".png", ".json"))
+
+
+def _kind(url):
+    """The address without the parts that name one thing among many."""
+    parts = urlsplit(url).path.split("/")
+    return "/".join("*" if len(part) > 25 or part.isdigit() else part for part in parts)
+
+
+def _name(url):
+    return _kind(url).strip("/").replace("/", "-").replace("*", "one") or "home"
