@@ -10,6 +10,7 @@ import click
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
 QUICK_TESTS = ("tests/house", "tests/matching")
+STORIES = "tests/journeys"
 
 GATES = {
     "format": ("ruff", "format", "--check", "."),
@@ -19,7 +20,9 @@ GATES = {
     "types": ("mypy",),
     "security": ("bandit", "--quiet", "--recursive", "-c", "pyproject.toml", "recruit", "matching"),
     "house and matching": ("pytest", *QUICK_TESTS),
-    "all other tests": ("pytest", "-n", "2", *(f"--ignore={path}" for path in QUICK_TESTS)),
+    "all other tests": ("pytest", "-n", "2", *(f"--ignore={path}" for path in (*QUICK_TESTS, STORIES))),
+    # A story is told in order, so each file stays with one process.
+    "journeys": ("pytest", "-n", "2", "--dist", "loadfile", STORIES),
 }
 
 
