@@ -1,0 +1,162 @@
+"""Whose sentence it is: sentences, negation, wishes, and the person each word is about."""
+
+import re
+from dataclasses import dataclass
+
+from .phrases import words_of
+
+SELF, KIN, NOBODY = "self", "kin", "nobody"
+
+SENTENCE_ENDS = re.compile(r"[.!?\n;]+(?=\s|$)")
+CLAUSE_ENDS = re.compile(
+    r"[;:()]|\b(?:but|because|since|although|though|after|until|unless|when|while|if|except|due|so|only)\b"
+    r"|\band\s+(?=(?:i|i'm|im|ive|i've|my|he|she|we|they|now|still|also|have|had|am|was|live|use)\b)"
+    r"|,(?!\s*(?:an?|or|nor|any)\b)"
+)
+NOT = re.compile(
+    r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n't|dont|cant|isnt|wasnt|havent|hasnt|hadnt|didnt"
+    r"|doesnt|aint|wont|rather than|instead of|free of|free from)\b"
+    r"(?!\s+(?:be\s+|being\s+)?(?:mind|only|just|afraid|scared|frightened|shy|stop|doubt|longer|stranger"
+    r"|worried|bothered)\b)"
+)
+WISH = re.compile(
+    r"\b(?:(?:would|'d|should)\s+(?:like|love|want|be|make|prefer)|want(?:s|ed)?\s+to|hop(?:e|es|ing)\s+to|wish(?:es)?\s+to"
+    r"|interest(?:ed)?\s+in|looking\s+to|learn(?:ing)?\s+(?:how\s+)?(?:to|about)|could\s+(?:be|become)|needs?\s+(?:an?|to|two|the|some)"
+    r"|looking\s+for|book|please\s+(?:send|book)|experience\s+of\s+being\s+(?:sent|given)|keen\s+to\s+(?:learn|try))\b"
+)
+REACH_OF_A_NEGATION = 7
+
+KIN_WORDS = "|".join(sorted(map(re.escape, words_of("kin")), key=len, reverse=True))
+BARE_KIN = (
+    "mum|mam|mom|mother|mummy|dad|father|daddy|husband|hubby|wife|nan|nana|gran|grandma|grandmother|granny|"
+    "grandad|grandpa|grandfather|son|daughter"
+)
+OF_SOMEBODY = (
+    r"(?:my|our|his|her|their|one|an?)\s+(?:(?:own|late|dear|best|old|older|elder|eldest|younger|youngest|"
+    r"elderly|little|big|only|first|second|disabled|autistic|teenage|step|twin|grown-up|adult|poor)\s+){0,2}"
+)
+NOT_KIN = r"(?!\s+(?:of\s+(?:\w+\s+)?(?:twins?|two|three|four|five|six|\d|an?\b|a\b)|hospital|services?|centre)|'s\s+(?:centre|hospital|services?))"
+MARKS = re.compile(
+    rf"(?P<kin>\b(?:{OF_SOMEBODY}(?P<owned>{KIN_WORDS})|(?P<bare>{BARE_KIN}))\b{NOT_KIN})"
+    r"|(?P<I>\b(?:i|i'm|im|i've|ive|i'd|i'll|me|myself|my|our|we|we're|we've)\b)"
+    r"|(?P<he>\b(?:he|she|him|his|her|he's|she's|hes|shes|himself|herself)\b)",
+    re.IGNORECASE,
+)
+SELF_AS_KIN = re.compile(
+    r"(?:\b(?:i\s+am|i'm|im|as|being|i\s+was|am)\s+(?:an?\s+)?(?:\w+\s+)?$)", re.IGNORECASE
+)
+NOMINATES = re.compile(
+    r"\b(?:nominat\w*|nominee|put(?:ting)?\s+(?:her|him|them|\w+)?\s*forward|propos(?:e|ing)\s+[A-Z]|recommend)\b"
+)
+SPEAKS_FOR = re.compile(
+    rf"\b(?:my|our)\s+(?P<first>{KIN_WORDS})\s+(?:is|was)\s+(?:saying|telling|dictating|speaking)\b"
+    rf"|\b(?:writing|filling|typing|putting|doing)\s+(?:\w+\s+){{0,5}}?(?:for|on\s+behalf\s+of)\s+my\s+(?P<second>{KIN_WORDS})\b"
+    rf"|\bon\s+behalf\s+of\s+my\s+(?P<third>{KIN_WORDS})\b",
+    re.IGNORECASE,
+)
+DEAD = re.compile(
+    rf"\blate\s+(?P<late>{KIN_WORDS})\b|\blost\s+(?:my|our|her|his)\s+(?:\w+\s+)?(?P<lost>{KIN_WORDS})\b"
+    rf"|\b(?P<died>{KIN_WORDS})\b(?:\s+(?!and\b|has\b|is\b)[\w']+){{0,6}}?\s+(?:died|passed\s+away|passed\s+on)\b"
+    rf"|\b(?:death|loss|funeral)\s+of\s+(?:my|our|her|his)\s+(?P<death>{KIN_WORDS})\b",
+    re.IGNORECASE,
+)
+WIDOWED = re.compile(r"\b(?:he|she)\s+(?:has\s+|had\s+)?(?:died|passed\s+away|passed\s+on)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Who a word is about: self, somebody of the family (and whether they have died), or nobody who counts."""
+
+    who: str
+    kin: str = ""
+    has_died: bool = False
+
+
+class Reading:
+    """A text cut into sentences, with the people in it; built once and asked for each cue."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences = sentences_of(text)
+        self.marks = [mark for mark in MARKS.finditer(text) if not self._is_self_as_kin(mark)]
+        self.is_nomination = bool(NOMINATES.search(text))
+        spoken = SPEAKS_FOR.search(text)
+        self.spoken_for = next((word.lower() for word in spoken.groups() if word), "") if spoken else ""
+        self.dead = {
+            next(word for word in found.groups() if word).lower() for found in DEAD.finditer(text)
+        }
+        for found in WIDOWED.finditer(text):
+            if kin := self._kin_before(found.start()):
+                self.dead.add(kin)
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds the place."""
+        return next(
+            ((start, end) for start, end in self.sentences if start <= place < end), (0, len(self.text))
+        )
+
+    def before(self, start: int) -> str:
+        """The sentence as far as the place, in small letters."""
+        return self.text[self.sentence(start)[0] : start].lower()
+
+    def is_denied(self, start: int) -> bool:
+        """Whether a "not" of the same clause reaches the place."""
+        clause = CLAUSE_ENDS.split(self.before(start))[-1]
+        last = None
+        for last in NOT.finditer(clause):
+            pass
+        return last is not None and len(clause[last.end() :].split()) <= REACH_OF_A_NEGATION
+
+    def is_wished(self, start: int) -> bool:
+        """Whether the place is something hoped for, needed or offered as praise, not something done."""
+        clause = re.split(r"[;:()]|\bbut\b|,", self.before(start))[-1]
+        found = WISH.search(clause)
+        return found is not None and len(clause[found.end() :].split()) <= REACH_OF_A_NEGATION
+
+    def whose(self, start: int, end: int) -> Whose:
+        """The person that the words from start to end are about."""
+        first, last = self.sentence(start)
+        after = re.match(
+            rf"[\s,]*(?:that|which|of|in|for)?\s*(?:my|our)\s+(?:late\s+)?({KIN_WORDS})\b",
+            self.text[end:last],
+            re.IGNORECASE,
+        )
+        if after:
+            return self._of_kin(after.group(1).lower())
+        marks = [mark for mark in self.marks if first <= mark.start() <= start]
+        if not marks:
+            return Whose(SELF)
+        return self._of_mark(marks[-1], last)
+
+    def _of_mark(self, mark: re.Match[str], sentence_end: int) -> Whose:
+        if mark["kin"]:
+            return self._of_kin((mark["owned"] or mark["bare"]).lower())
+        if mark["I"]:
+            return Whose(NOBODY if self.spoken_for else SELF)
+        if self.is_nomination or self.spoken_for:
+            return Whose(SELF)
+        kin = self._kin_before(mark.start()) or self._kin_between(mark.end(), sentence_end)
+        return self._of_kin(kin) if kin else Whose(SELF)
+
+    def _of_kin(self, kin: str) -> Whose:
+        if kin == self.spoken_for:
+            return Whose(SELF)
+        return Whose(KIN, kin, kin in self.dead)
+
+    def _kin_before(self, place: int) -> str:
+        found = [mark for mark in self.marks if mark["kin"] and mark.start() < place]
+        return (found[-1]["owned"] or found[-1]["bare"]).lower() if found else ""
+
+    def _kin_between(self, start: int, end: int) -> str:
+        found = [mark for mark in self.marks if mark["kin"] and start <= mark.start() < end]
+        return (found[0]["owned"] or found[0]["bare"]).lower() if found else ""
+
+    def _is_self_as_kin(self, mark: re.Match[str]) -> bool:
+        return bool(mark["kin"] and SELF_AS_KIN.search(self.text[: mark.start()]))
+
+
+def sentences_of(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence; together they cover the text."""
+    ends = [found.end() for found in SENTENCE_ENDS.finditer(text)]
+    starts = [0, *ends]
+    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if start < end]
