@@ -70,7 +70,8 @@ def install(extras):
 
 
 def fingerprint():
-    digest = hashlib.sha256()
+    """What is asked for, and where: an environment does not follow a clone that moves."""
+    digest = hashlib.sha256(str(ROOT).encode())
     for path in (LOCK, ROOT / "pyproject.toml"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
