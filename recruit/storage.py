@@ -34,7 +34,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import DeclarativeBase, Session, registry
+from sqlalchemy.orm import DeclarativeBase, Session, registry, scoped_session
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -121,7 +121,7 @@ def _be_strict(table: Table, _parent: Any) -> None:
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
-def insert_once(session: Session, table: type[DeclarativeBase], **values: Any) -> bool:
+def insert_once(session: scoped_session[Any] | Session, table: type[DeclarativeBase], **values: Any) -> bool:
     """Insert unless the row's unique key is there already; say whether this was the first time."""
     insert = _INSERT[session.get_bind().dialect.name]
     tried = insert(table.__table__).values(**values).on_conflict_do_nothing()

@@ -16,7 +16,7 @@ from recruit.models.organisations import Organisation
 from recruit.models.roles import CallAsked
 from recruit.models.states import NominationState, may_become
 from recruit.queries.nominations import nominations_by, nominations_past
-from recruit.queries.same_person import digits, plain_name
+from recruit.queries.same_person import numbers_in, plain_name
 
 LIVES = timedelta(days=28)
 
@@ -98,12 +98,16 @@ def lapse_nominations(*, now: datetime) -> int:
 
 def _wait_for_turn(asked: CallAsked) -> None:
     """Two colleagues who name the same person at once queue here."""
-    db.session.execute(select(Organisation.id).where(Organisation.id == asked.organisation_id).with_for_update())
+    db.session.execute(
+        select(Organisation.id).where(Organisation.id == asked.organisation_id).with_for_update()
+    )
 
 
 def _is_of(nomination: Nomination, nominee: Nominee) -> bool:
     """The same name, and nothing that tells the two apart."""
     if plain_name(nomination.name) != plain_name(nominee.name):
         return False
-    ways = ((nomination.email, nominee.email), (digits(nomination.phone), digits(nominee.phone)))
-    return all(not before or not now or before == now for before, now in ways)
+    if nomination.email and nominee.email and nomination.email != nominee.email:
+        return False
+    before, now = numbers_in(nomination.phone), numbers_in(nominee.phone)
+    return not before or not now or bool(before & now)

@@ -77,9 +77,10 @@ def _use(link: SignInLink, *, now: datetime) -> str | None:
         update(SignInLink)
         .where(SignInLink.id == link.id, SignInLink.used_at.is_(None), SignInLink.expires_at > now)
         .values(used_at=now)
+        .returning(SignInLink.id)
         .execution_options(synchronize_session=False)
     )
-    if used.rowcount != 1:
+    if used.first() is None:
         return None
     return open_session(account_id=link.account_id, candidate_id=link.candidate_id, now=now)
 

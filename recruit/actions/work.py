@@ -47,6 +47,7 @@ def _settle(job_id: UUID, lease: str, **values: object) -> bool:
         update(Job)
         .where(Job.id == job_id, Job.lease == lease, Job.state == JobState.RUNNING)
         .values(**values)
+        .returning(Job.id)
         .execution_options(synchronize_session=False)
     )
-    return settled.rowcount == 1
+    return settled.first() is not None

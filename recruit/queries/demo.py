@@ -29,8 +29,9 @@ def link_of_call_to(organisation: str) -> str:
         .join(Organisation, CallAsked.organisation_id == Organisation.id)
         .where(Organisation.name == organisation)
         .order_by(Call.opened_at.desc())
+        .limit(1)
     )
-    return links.token(Purpose.CALL, db.session.scalars(asked).first())
+    return links.token(Purpose.CALL, db.session.scalars(asked).one())
 
 
 def messages_written(at_most: int = 100) -> list[Message]:

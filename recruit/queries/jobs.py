@@ -11,9 +11,9 @@ from recruit.models.states import JobState
 
 def database_now() -> datetime:
     if db.session.get_bind().dialect.name == "sqlite":
-        told = db.session.scalar(select(func.strftime("%Y-%m-%dT%H:%M:%f", "now")))
+        told = db.session.scalars(select(func.strftime("%Y-%m-%dT%H:%M:%f", "now"))).one()
         return datetime.fromisoformat(told).replace(tzinfo=UTC)
-    return db.session.scalar(select(func.clock_timestamp())).astimezone(UTC)
+    return db.session.scalars(select(func.clock_timestamp())).one().astimezone(UTC)
 
 
 def next_job(now: datetime) -> Job | None:
