@@ -2,11 +2,13 @@
 
 from .assigning import PairAssigner
 from .bands import BandExchange, ProtectedTarget, band_exchanges
+from .explaining import explain
 from .loading import load_problem
 from .overriding import Override, price_of_override
 from .problem import Problem
 from .reading import BadInput
 from .refreshing import FrontierPoint, refresh_frontier
+from .scoring import RoleScorer
 from .verifying import verify
 
 __all__ = [
@@ -17,7 +19,9 @@ __all__ = [
     "PairAssigner",
     "Problem",
     "ProtectedTarget",
+    "RoleScorer",
     "band_exchanges",
+    "explain",
     "load_problem",
     "price_of_override",
     "refresh_frontier",

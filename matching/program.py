@@ -55,7 +55,8 @@ class Program:
     def solve(self, *, seconds: float = np.inf, max_gap: float = 0.0) -> Answer:
         """The best whole-number solution found in the time, and a bound that always holds."""
         if not len(self.worth):
-            return Answer(np.zeros(0), 0.0, proven=True)
+            possible = bool((self.limits >= 0).all())
+            return Answer(np.zeros(0), 0.0, proven=True) if possible else Answer(None, -np.inf, infeasible=True)
         if seconds <= 0:
             return Answer(None, np.inf)
         options = {"mip_rel_gap": max_gap, "time_limit": min(seconds, 1e6)}
@@ -93,6 +94,8 @@ class Program:
 
     def relax(self) -> Relaxed | None:
         """The linear relaxation with its prices, or None where it could not be solved."""
+        if not len(self.worth):
+            return None
         found = linprog(
             -self._scale * self.worth,
             A_ub=self.rows,
