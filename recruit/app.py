@@ -11,7 +11,7 @@ from jinja2 import StrictUndefined
 
 from recruit import models
 from recruit.config import ROOT, settings
-from recruit.extensions import babel, csrf, db, htmx, links, mail, migrate
+from recruit.extensions import babel, csrf, db, htmx, links, mail, migrate, seals
 from recruit.storage import prepare_sqlite
 from recruit.web import (
     doors,
@@ -37,7 +37,7 @@ def create_app(**overrides: Any) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     _keep_rows(app)
-    for part in (csrf, mail, htmx, links):
+    for part in (csrf, mail, htmx, links, seals):
         part.init_app(app)
     babel.init_app(app, locale_selector=_language)
     for part in (guards, errors, fields, filters, drawing, words, navigation, sections, headers, doors):

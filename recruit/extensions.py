@@ -8,6 +8,7 @@ from flask_wtf import CSRFProtect
 from htmx_flask import Htmx
 
 from recruit.links import Links
+from recruit.seals import Seals
 from recruit.storage import Base
 
 db = SQLAlchemy(model_class=Base, disable_autonaming=True)
@@ -17,3 +18,4 @@ htmx = Htmx()
 migrate = Migrate()
 babel = Babel()
 links = Links()
+seals = Seals()

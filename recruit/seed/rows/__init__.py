@@ -1,0 +1,1 @@
+"""The story as rows: each file writes one part of it."""
