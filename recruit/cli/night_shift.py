@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from recruit.actions.nominations import lapse_nominations
 from recruit.extensions import db
 from recruit.messages.delivery import deliver, give_up
 from recruit.messages.tray import DELIVER
@@ -30,14 +31,14 @@ def give_up_message(message_id: str, because: str) -> None:
     give_up(UUID(message_id), because=because)
 
 
-# What a job of each kind does, and what is done when it has failed for good.
-HANDLERS: dict[str, Callable[..., None]] = {
-    DELIVER: deliver_message,
+# The rules that run by the clock: each is a job of its own, once an hour, whoever asks for it.
+CHORES: dict[str, Callable[[], object]] = {
+    "lapse-nominations": lambda: lapse_nominations(now=now()),
 }
-WHEN_DEAD: dict[str, Callable[..., None]] = {DELIVER: give_up_message}
 
-# The rules that run by the clock, each at most once an hour whoever asks.
-CHORES: tuple[str, ...] = ()
+# What a job of each kind does, and what is done when it has failed for good.
+HANDLERS: dict[str, Callable[..., object]] = {DELIVER: deliver_message, **CHORES}
+WHEN_DEAD: dict[str, Callable[..., None]] = {DELIVER: give_up_message}
 
 
 def ask_for_chores() -> None:
