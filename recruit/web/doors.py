@@ -8,8 +8,11 @@ from recruit.models.accounts import Power
 from recruit.web import health
 from recruit.web.demo import routes as demo
 from recruit.web.guards import Rule, candidates, everyone, holders_of, keep_out
+from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
 from recruit.web.sign_in import routes as sign_in
+from recruit.web.staff.door import door as staff
+from recruit.web.staff.people import routes as people
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,27 @@ class Door:
     may_pass: Rule
     rooms: tuple[Blueprint, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Hang it once, however many applications are made: a blueprint that was used takes nothing more."""
+        if self.may_pass is not everyone:
+            self.blueprint.before_request(keep_out(self.may_pass))
+        for room in self.rooms:
+            self.blueprint.register_blueprint(room)
+
 
 DOORS = (
     Door(health.room, everyone),
     Door(public.room, everyone),
     Door(sign_in.room, everyone),
     Door(demo.room, everyone),
+    Door(
+        staff,
+        holders_of(Power.COORDINATOR),
+        rooms=(
+            people.room,
+        ),
+    ),
+    Door(nominate.room, everyone),
 )
 GUARDED = {door.blueprint.name for door in DOORS} | {"static"}
 
@@ -33,10 +51,6 @@ GUARDED = {door.blueprint.name for door in DOORS} | {"static"}
 def install(app: Flask) -> None:
     """Hang every door; an endpoint behind none of them is shut."""
     for door in DOORS:
-        if door.may_pass is not everyone:
-            door.blueprint.before_request(keep_out(door.may_pass))
-        for room in door.rooms:
-            door.blueprint.register_blueprint(room)
         app.register_blueprint(door.blueprint)
     app.before_request(_deny_by_default)
 
