@@ -134,3 +134,18 @@ def person(programme):
 def candidate_client(app, person):
     """A client signed in as a candidate."""
     return app.test_client().sign_in(person)
+
+
+@pytest.fixture
+def statements(app):
+    """Count the statements that a piece of work sends to the database."""
+
+    def count(work):
+        sent = []
+        db.session.commit()
+        sa.event.listen(db.engine, "before_cursor_execute", listener := lambda *sql: sent.append(sql[2]))
+        work()
+        sa.event.remove(db.engine, "before_cursor_execute", listener)
+        return len(sent)
+
+    return count

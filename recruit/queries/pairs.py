@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
@@ -96,10 +97,10 @@ def _seats(programme_id: UUID | None) -> list[tuple[UUID, str, UUID]]:
     )
     if programme_id is not None:
         seats = seats.where(Group.programme_id == programme_id)
-    return [tuple(row) for row in db.session.execute(seats)]
+    return list(db.session.execute(seats).tuples())
 
 
-def _terms_on(day: date, seat_ids: Collection[UUID]) -> dict[UUID, Term]:
+def _terms_on(day: date, seat_ids: Collection[UUID]) -> dict[UUID, Any]:
     """The term in each seat; of two that overlap, the one that began last."""
     terms = (
         select(Term.seat_id, Term.id, Term.candidate_id, Candidate.name, Term.ends_on)
@@ -115,7 +116,7 @@ def _terms_on(day: date, seat_ids: Collection[UUID]) -> dict[UUID, Term]:
     return {row.seat_id: row for row in db.session.execute(terms)}
 
 
-def _seat_on_day(seat_id: UUID, term: Term | None, experienced: set[UUID]) -> SeatOnDay:
+def _seat_on_day(seat_id: UUID, term: Any | None, experienced: set[UUID]) -> SeatOnDay:
     if term is None:
         return SeatOnDay(seat_id, SeatKind.EMPTY)
     kind = SeatKind.EXPERIENCED if term.candidate_id in experienced else SeatKind.NEW

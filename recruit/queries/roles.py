@@ -93,7 +93,7 @@ def groups_of(programme: Programme) -> list[Group]:
     )
 
 
-def _roles(found: Select[tuple[RoleProfile]]) -> list[RoleProfile]:
+def _roles(found: Select[RoleProfile]) -> list[RoleProfile]:
     return list(
         db.session.scalars(
             found.join(RoleProfile.group)
@@ -103,7 +103,7 @@ def _roles(found: Select[tuple[RoleProfile]]) -> list[RoleProfile]:
     )
 
 
-def _whole(found: Select[tuple[RoleProfile]]) -> Select[tuple[RoleProfile]]:
+def _whole(found: Select[RoleProfile]) -> Select[RoleProfile]:
     return found.options(
         joinedload(RoleProfile.group),
         joinedload(RoleProfile.programme),

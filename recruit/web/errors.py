@@ -8,7 +8,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from recruit.actions.refusals import Refused
-from recruit.extensions import db, htmx
+from recruit.extensions import db
 
 
 def install(app: Flask) -> None:
@@ -80,6 +80,10 @@ def _typed() -> list[tuple[str, str]]:
 
 
 def _say(status: int, heading: str, sentence: str, typed: list[tuple[str, str]] | None = None) -> Response:
-    template = "components/_refusal.html" if htmx and status == 409 else "public/problem.html"
-    page = render_template(template, heading=heading, sentence=sentence, typed=typed or [], url=request.path)
+    if request.htmx and status == 409:
+        refusal = render_template("components/_refusal.html", sentence=sentence)
+        return Response(refusal, status, {"HX-Retarget": "#refusal", "HX-Reswap": "outerHTML"})
+    page = render_template(
+        "public/problem.html", heading=heading, sentence=sentence, typed=typed or [], url=request.path
+    )
     return Response(page, status)

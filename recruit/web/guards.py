@@ -8,7 +8,7 @@ from datetime import timedelta
 from flask import Flask, Response, abort, g, redirect, request, session, url_for
 from flask_babel import gettext as _
 
-from recruit.extensions import db, htmx
+from recruit.extensions import db
 from recruit.models.accounts import Account, Power, SignedIn
 from recruit.models.candidates import Candidate
 from recruit.models.programmes import Programme
@@ -98,9 +98,9 @@ def keep_out(rule: Rule) -> Callable[[], Response | None]:
 
 def _to_sign_in() -> Response:
     """Under htmx the browser moves as a whole, or the sign-in page would land inside a part."""
-    session["then"] = request.full_path if request.method == "GET" and not htmx else "/"
+    session["then"] = request.full_path if request.method == "GET" and not request.htmx else "/"
     url = url_for("sign_in.request_link")
-    return Response(headers={"HX-Redirect": url}) if htmx else redirect(url, 303)
+    return Response(headers={"HX-Redirect": url}) if request.htmx else redirect(url, 303)
 
 
 def this_browser() -> str:

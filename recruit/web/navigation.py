@@ -14,7 +14,9 @@ def _ways():
     return {
         "ways": {
             "home": _url("public.home") or "/",
-            "header": _links(_staff_header() if is_known and g.signed_in.is_staff else _public_header(is_known)),
+            "header": _links(
+                _staff_header() if is_known and g.signed_in.is_staff else _public_header(is_known)
+            ),
             "foot": _links(_foot()),
             "sign_out": _url("sign_in.sign_out") or "/sign-out",
         }
@@ -27,7 +29,7 @@ def _public_header(is_known):
 
 
 def _staff_header():
-    return [("staff.people.index", _("Find a person"))]
+    return [("staff.people.funnel", _("Find a person"))]
 
 
 def _foot():

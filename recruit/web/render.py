@@ -4,12 +4,10 @@ from typing import Any
 
 from flask import Response, make_response, render_template, request
 
-from recruit.extensions import htmx
-
 
 def page(template: str, *, part: str | None = None, status: int = 200, **context: Any) -> Response:
     """The part when htmx asks for one; a form that came back with errors says so by its status."""
-    wants_part = part is not None and htmx and not htmx.history_restore_request
+    wants_part = part is not None and request.htmx and not request.htmx.history_restore_request
     return make_response(render_template(part if wants_part else template, **context), status)
 
 

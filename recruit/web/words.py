@@ -5,6 +5,7 @@ from flask_babel import lazy_gettext as _
 
 from recruit.reference import taxonomies
 from recruit.reference.areas import area_name
+from recruit.reference.taxonomies import tag_label
 
 WORDS = {
     # Stages and decisions
@@ -87,16 +88,59 @@ WORDS = {
     "not sure": _("not sure"),
 }
 
+NEXT_STEPS = {
+    "registered": _("Invite them to a workshop"),
+    "invited": _("Note whether they came"),
+    "attended": _("Ask: yes or no?"),
+    "interested": _("Put them on a shortlist"),
+    "shortlisted": _("Decide, with a reason"),
+    "chosen": _("Find them a seat"),
+    "next in line": _("Call them when a seat is free"),
+    "not this time": _("Tell them why, and ask to keep in touch"),
+    "paused": _("Wait until they are back"),
+    "withdrawn": _("Nothing: they asked us to stop"),
+}
+
+TAG_KINDS = {
+    "chosen": "is",
+    "next in line": "is",
+    "interested": "waits",
+    "shortlisted": "waits",
+    "serving": "is",
+    "failed": "refused",
+    "dead": "refused",
+    "perhaps sent": "waits",
+    "held": "waits",
+    "sent": "done",
+    "done": "done",
+}
+
 
 def install(app):
     """Give every template the filters below."""
     app.jinja_env.filters.update(
-        words=words, area=area, tag_words=tag_words, reach_words=reach_words, asked_words=asked_words
+        words=words,
+        next_step=next_step,
+        stage_kind=stage_kind,
+        area=area,
+        tag_words=tag_words,
+        tag_id_words=tag_label,
+        reach_words=reach_words,
+        asked_words=asked_words,
     )
 
 
 def words(state):
     return str(WORDS.get(state, state))
+
+
+def next_step(stage):
+    return str(NEXT_STEPS.get(stage, ""))
+
+
+def stage_kind(state):
+    """Which tag a state wears: clay for what waits for a person, teal for what is there."""
+    return TAG_KINDS.get(state, "plain")
 
 
 def area(code):
