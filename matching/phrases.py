@@ -64,9 +64,9 @@ def compiled(phrases: list[str], *, ending: str = "") -> re.Pattern[str]:
 def expression(phrase: str) -> str:
     """A phrase as a regular expression.
 
-    A space parts places; `|` parts the words of one place; `*` ends a beginning of a word; `..` stands for
-    up to three words; `(word)` may be missing; `{name}` is a class of words. A word in capitals is
-    met in capitals only.
+    A space parts places; `|` parts the words of one place; `_` is a space within one; `*` ends a
+    beginning of a word; `..` stands for up to three words; `(word)` may be missing; `{name}` is a
+    class of words. A word in capitals is met in capitals only.
     """
     parts, glue = [], ""
     for place in phrase.split():
@@ -90,5 +90,7 @@ def alternatives(place: str) -> str:
 
 def word(plain: str) -> str:
     """One word; a hyphen may be a space or missing, an apostrophe may be missing."""
-    escaped = re.escape(plain).replace(r"\-", "-").replace("-", r"[\s-]?").replace("'", "'?")
+    escaped = (
+        re.escape(plain).replace(r"\-", "-").replace("-", r"[\s-]?").replace("'", "'?").replace("_", SPACE)
+    )
     return escaped.replace(r"\*", r"[\w'-]*")

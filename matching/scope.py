@@ -10,12 +10,14 @@ SELF, KIN, NOBODY = "self", "kin", "nobody"
 SENTENCE_ENDS = re.compile(r"[.!?\n;]+(?=\s|$)")
 CLAUSE_ENDS = re.compile(
     r"[;:()]|\b(?:but|because|since|although|though|after|until|unless|when|while|if|except|due|so|only)\b"
+    r"|\bcomma\b|(?<!think )(?<!thought )(?<!assume )(?<!assumed )(?<!mean )(?<!say )(?=\bi(?:'m|'ve|m|ve|\s+(?:am|was|have|had|can|know|run|do|used))\b)"
     r"|\band\s+(?=(?:i|i'm|im|ive|i've|my|he|she|we|they|now|still|also|have|had|am|was|live|use)\b)"
     r"|,(?!\s*(?:an?|or|nor|any)\b)"
 )
 NOT = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n't|dont|cant|isnt|wasnt|havent|hasnt|hadnt|didnt"
-    r"|doesnt|aint|wont|rather than|instead of|free of|free from)\b"
+    r"|doesnt|aint|wont|rather than|instead of|free of|free from"
+    r"|(?:people|they|everyone|everybody|some|others)\s+(?:always\s+)?(?:assume|think|thought|assumed))\b"
     r"(?!\s+(?:be\s+|being\s+)?(?:mind|only|just|afraid|scared|frightened|shy|stop|doubt|longer|stranger"
     r"|worried|bothered)\b)"
 )
@@ -24,7 +26,7 @@ WISH = re.compile(
     r"|interest(?:ed)?\s+in|looking\s+to|learn(?:ing)?\s+(?:how\s+)?(?:to|about)|could\s+(?:be|become)|needs?\s+(?:an?|to|two|the|some)"
     r"|looking\s+for|book|please\s+(?:send|book)|experience\s+of\s+being\s+(?:sent|given)|keen\s+to\s+(?:learn|try))\b"
 )
-REACH_OF_A_NEGATION = 7
+REACH_IN_WORDS = 7
 
 KIN_WORDS = "|".join(sorted(map(re.escape, words_of("kin")), key=len, reverse=True))
 BARE_KIN = (
@@ -82,9 +84,7 @@ class Reading:
         self.is_nomination = bool(NOMINATES.search(text))
         spoken = SPEAKS_FOR.search(text)
         self.spoken_for = next((word.lower() for word in spoken.groups() if word), "") if spoken else ""
-        self.dead = {
-            next(word for word in found.groups() if word).lower() for found in DEAD.finditer(text)
-        }
+        self.dead = {next(word for word in found.groups() if word).lower() for found in DEAD.finditer(text)}
         for found in WIDOWED.finditer(text):
             if kin := self._kin_before(found.start()):
                 self.dead.add(kin)
@@ -102,16 +102,12 @@ class Reading:
     def is_denied(self, start: int) -> bool:
         """Whether a "not" of the same clause reaches the place."""
         clause = CLAUSE_ENDS.split(self.before(start))[-1]
-        last = None
-        for last in NOT.finditer(clause):
-            pass
-        return last is not None and len(clause[last.end() :].split()) <= REACH_OF_A_NEGATION
+        return reaches(NOT, clause)
 
     def is_wished(self, start: int) -> bool:
         """Whether the place is something hoped for, needed or offered as praise, not something done."""
         clause = re.split(r"[;:()]|\bbut\b|,", self.before(start))[-1]
-        found = WISH.search(clause)
-        return found is not None and len(clause[found.end() :].split()) <= REACH_OF_A_NEGATION
+        return reaches(WISH, clause)
 
     def whose(self, start: int, end: int) -> Whose:
         """The person that the words from start to end are about."""
@@ -153,6 +149,12 @@ class Reading:
 
     def _is_self_as_kin(self, mark: re.Match[str]) -> bool:
         return bool(mark["kin"] and SELF_AS_KIN.search(self.text[: mark.start()]))
+
+
+def reaches(cue: re.Pattern[str], clause: str) -> bool:
+    """Whether the last such cue of the clause stands near enough to its end."""
+    ends = [found.end() for found in cue.finditer(clause)]
+    return bool(ends) and len(clause[ends[-1] :].split()) <= REACH_IN_WORDS
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:

@@ -39,7 +39,13 @@ ROLE_OF_OTHERS = re.compile(
     r"(?:\b(?:my|our|the|his|her|their|your|another|every|any|some|no|by|with|to|from|see|saw|told|asked|for)\s+(?:[\w'-]+\s+){0,2}|[A-Z][\w']+\s+)$"
 )
 TITLE = re.compile(r"\b(?:Dr|Prof|Professor|Sister|Nurse|Mr|Mrs|Ms|Miss|Sir|The)\.?\s+(?:[A-Z]\w*\s+)?$")
-ROLE_SPEAKS = re.compile(r"^\s*(?:said|says|told|came|comes|gave|rang|phoned|visits|nominates|recommends|yoga|lift)\b")
+ROLE_SPEAKS = re.compile(
+    r"^(?:'s\b|\s*(?:said|says|told|tells?|came|comes?|gave|gives?|rang|phones?|phoned|visits?|nominates|recommends|yoga|lift|writes?"
+    r"|wrote|asks?|asked|sees?|saw|never|always|is|was|are|were|has|had|did|does|would|will|can|could|cannot|can't|who|missed|sent|made)\b)"
+)
+PLACE = re.compile(
+    r"^\s+(?:Road|Street|Lane|Avenue|Close|Hill|Court|Way|End|Gate|Row|Park|Green|Surgery|Medical|Practice|Health)\b"
+)
 AT_WORK = re.compile(r"\b(?:agency|paid|wards|shifts|nhs|job|career|years on|staff|retired (?:ward|nurse))\b")
 HAS = re.compile(r"\b(?:i have|i've got|i've|i had|i live|diagnosed|my own|it is me|suffer|myself)\b")
 
@@ -51,7 +57,18 @@ LEADS = compiled([
     "manage|manages|managed", "facilitate|facilitates|facilitated|co-facilitate|co-facilitated", "head|heads of", "host|hosts",
     "us dads|mums|parents|neighbours", "captain of", "involvement lead",
 ])  # fmt: skip
-JOINS = compiled(["member of", "members of", "belong|belongs|belonged to", "joined|join", "ex", "former", "used to go|attend", "veteran"])
+JOINS = compiled(
+    [
+        "member of",
+        "members of",
+        "belong|belongs|belonged to",
+        "joined|join",
+        "ex",
+        "former",
+        "used to go|attend",
+        "veteran",
+    ]
+)
 LEADS_IT = re.compile(
     r"^[^.!?]{0,60}\b(?:chair|secretary|treasurer|leader|founder|lead|run|organise|facilitate)\b(?:\s+\w+){0,3}\s+(?:it|group|club|forum|society|charity|committee)\b",
     re.IGNORECASE,
@@ -94,8 +111,11 @@ def suggest(text: str) -> list[Tag]:
     right = corrected(text)
     reading = Reading(right.text)
     found = [tag for cue in cues() for tag in tags_of(cue, reading)]
+    found = [tag for tag in found if not is_a_job(tag, found)]
     found += what_follows(found, reading)
-    return [as_written(tag, right, text) for tag in sorted(best_of(found), key=lambda tag: (tag.start, tag.code))]
+    return [
+        as_written(tag, right, text) for tag in sorted(best_of(found), key=lambda tag: (tag.start, tag.code))
+    ]
 
 
 def tags_of(cue: Cue, reading: Reading) -> Iterator[Tag]:
@@ -119,9 +139,12 @@ def skill_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
 def is_held(start: int, end: int, text: str) -> bool:
     """Whether a word such as "nurse" says what the person is or was, and is not a title or somebody met."""
     before = re.split(r"[.!?;:,()]", text[:start])[-1]
-    if TITLE.search(text[:start]) or ROLE_SPEAKS.match(text[end:]) or re.search(r"(?i)\b(?:power|wheel|arm)\s*$", before):
+    has = bool(ROLE_HAS.search(before.lower()))
+    if text[end : end + 2] == "'s" or (ROLE_SPEAKS.match(text[end:]) and not has):
         return False
-    return bool(ROLE_HAS.search(before.lower())) or not ROLE_OF_OTHERS.search(before)
+    if TITLE.search(text[:start]) or re.search(r"(?i)\b(?:power|wheel|arm)\s*$", before):
+        return False
+    return has or not ROLE_OF_OTHERS.search(before)
 
 
 def lived_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
@@ -148,13 +171,23 @@ def is_of_others(code: str, start: int, end: int, reading: Reading) -> bool:
     return bool(AT_WORK.search(before)) and not HAS.search(before.replace("i have been", ""))
 
 
+def is_a_job(tag: Tag, found: Iterable[Tag]) -> bool:
+    """Whether the words of an experience are part of the name of somebody's work in health or care."""
+    return tag.facet == "lived" and any(
+        work.code == "professional_background" and work.start < tag.end and tag.start < work.end
+        for work in found
+    )
+
+
 def perspective_of(whose: Whose, code: str, reading: Reading, start: int) -> str:
     """Self, carer_family or bereaved."""
     if whose.who == KIN:
         return "bereaved" if whose.has_died and code != "harm_complaint" else "carer_family"
     if code == "harm_complaint" and reading.dead:
         return "carer_family"
-    if code == "maternity" and re.search(r"(?i)\b(?:dad|father|husband|partner)\s+(?:of|to)\b", reading.before(start)):
+    if code == "maternity" and re.search(
+        r"(?i)\b(?:dad|father|husband|partner)\s+(?:of|to)\b", reading.before(start)
+    ):
         return "carer_family"
     return "self"
 
@@ -171,8 +204,9 @@ def bereavement(tag: Tag, whose: Whose, reading: Reading) -> Tag | None:
 def community_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
     """A group that the person belongs to, is active in or leads."""
     start, end = found.span()
-    whose = reading.whose(start, end)
-    if whose.who != SELF or (reading.is_wished(start) and cue.kind == "peoples"):
+    if PLACE.match(reading.text[end:]) or reading.whose(start, end).who != SELF:
+        return None
+    if reading.is_wished(start) and cue.kind == "peoples":
         return None
     return tag_at(cue, found, confidence=LIKELY, link=link_of(start, end, reading))
 
