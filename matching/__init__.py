@@ -3,7 +3,9 @@
 from .assigning import PairAssigner
 from .bands import BandExchange, ProtectedTarget, band_exchanges
 from .explaining import explain
+from .leximin import InfeasiblePanel
 from .loading import load_problem
+from .lottery import Lottery
 from .overriding import Override, price_of_override
 from .problem import Problem
 from .reading import BadInput
@@ -15,6 +17,8 @@ __all__ = [
     "BadInput",
     "BandExchange",
     "FrontierPoint",
+    "InfeasiblePanel",
+    "Lottery",
     "Override",
     "PairAssigner",
     "Problem",

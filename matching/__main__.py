@@ -10,8 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from .assigning import PairAssigner
+from .leximin import InfeasiblePanel
 from .loading import load_problem
-from .reading import BadInput, read_json, whole
+from .lottery import Lottery
+from .pool import read_rows
+from .reading import BadInput, read_json, read_text, whole
 from .records import Role, people_from_dict
 from .refreshing import refresh_frontier
 from .scoring import RoleScorer
@@ -63,6 +66,24 @@ def rank(arguments: Namespace) -> int:
     return ANSWERED
 
 
+def panel(arguments: Namespace) -> int:
+    """The chances of a fair lottery, its tickets, and the people drawn with a seed."""
+    pool = read_rows(read_text(arguments.pool), where="pool")
+    targets = read_rows(read_text(arguments.targets), where="targets")
+    lottery = Lottery(arguments.size, together=arguments.together).fit(pool, targets)
+    say(
+        {
+            "probabilities": lottery.probabilities_,
+            "min": lottery.min_,
+            "gini": lottery.gini_,
+            "panels": [{"members": list(each), "tickets": held} for each, held in lottery.panels_.items()],
+            "drawn": lottery.draw(arguments.seed),
+            "seed": arguments.seed,
+        }
+    )
+    return ANSWERED
+
+
 def parser() -> PlainParser:
     """Every command with its arguments."""
     root = PlainParser(prog="python -m matching", description=__doc__)
@@ -81,6 +102,12 @@ def parser() -> PlainParser:
     command("frontier", frontier, "problem").add_argument("--points", type=int, help="at most so many")
     command("verify", check, "problem", "plan")
     command("rank", rank, "role", "people")
+    drawing = command("panel", panel, "pool", "targets")
+    drawing.add_argument("--size", type=int, required=True, help="seats on the panel")
+    drawing.add_argument("--seed", required=True, help="any text; the same one draws the same people")
+    drawing.add_argument(
+        "--together", metavar="COLUMN", help="at most one person of each value of this column"
+    )
     return root
 
 
@@ -92,6 +119,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BadInput as problem:
         print(" ".join(str(problem).split()), file=sys.stderr)
         return BAD_INPUT
+    except InfeasiblePanel as problem:
+        print(problem, file=sys.stderr)
+        return INFEASIBLE
 
 
 if __name__ == "__main__":

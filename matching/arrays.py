@@ -50,7 +50,8 @@ class Arrays:
         self.column = {person.id: i for i, person in enumerate(self.people)}
         self.row = {workstream.id: w for w, workstream in enumerate(self.workstreams)}
         self.eligible: Bools = np.array(
-            [[not obstacles(problem, person, each) for person in self.people] for each in self.workstreams], dtype=bool
+            [[not obstacles(problem, person, each) for person in self.people] for each in self.workstreams],
+            dtype=bool,
         ).reshape(self.m, self.n)
         self.score: Floats = np.zeros((self.m, self.n))
         for workstream, row in problem.scores.items():
@@ -75,7 +76,9 @@ class Arrays:
         self.seats = np.array([each.seats for each in self.workstreams], dtype=int)
         self.hours = np.array([each.hours for each in self.workstreams], dtype=float)
         self.most_workstreams = np.array([each.max_workstreams for each in self.people], dtype=int)
-        self.most_hours = np.array([np.inf if each.hours is None else each.hours for each in self.people], dtype=float)
+        self.most_hours = np.array(
+            [np.inf if each.hours is None else each.hours for each in self.people], dtype=float
+        )
 
     def places(self, seatings: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
         """(workstream, person) indices of seatings given by (person, workstream) ids, sorted."""
@@ -114,15 +117,19 @@ class Arrays:
 
     def allowed(self, seats: Seats) -> bool:
         """Whether these people may sit so, pins aside."""
-        seatings = [(self.people[i].id, self.workstreams[w].id) for w, members in enumerate(seats) for i in members]
-        return all(self.eligible[w, i] for w, members in enumerate(seats) for i in members) and not contradictions(
-            self.problem, seatings
-        )
+        seatings = [
+            (self.people[i].id, self.workstreams[w].id) for w, members in enumerate(seats) for i in members
+        ]
+        return all(
+            self.eligible[w, i] for w, members in enumerate(seats) for i in members
+        ) and not contradictions(self.problem, seatings)
 
     def own_value(self, w: int, members: Iterable[int]) -> float:
         """What a workstream adds to the plan's value: scores, and each want that is covered."""
         chosen = sorted(members)
-        return float(self.score[w, chosen].sum() + self.wanted[w].weight @ self.wanted[w].held[:, chosen].any(axis=1))
+        return float(
+            self.score[w, chosen].sum() + self.wanted[w].weight @ self.wanted[w].held[:, chosen].any(axis=1)
+        )
 
     def short(self, seats: Seats) -> dict[str, int]:
         """How many people each target still lacks."""

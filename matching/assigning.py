@@ -36,7 +36,9 @@ class PairAssigner:
     120.0
     """
 
-    def __init__(self, *, max_gap: float = 0.0, time_limit: float = 60.0, alternates: int = 0, engine: str = "exact") -> None:
+    def __init__(
+        self, *, max_gap: float = 0.0, time_limit: float = 60.0, alternates: int = 0, engine: str = "exact"
+    ) -> None:
         self.max_gap = max_gap
         self.time_limit = time_limit
         self.alternates = alternates
@@ -54,13 +56,17 @@ class PairAssigner:
         if self.engine not in ENGINES:
             raise BadInput(f"engine: must be one of {', '.join(ENGINES)}")
         arrays = Arrays(problem if isinstance(problem, Problem) else load_problem(problem))
-        outcome = Goals(arrays, max_gap=self.max_gap, time_limit=self.time_limit, engine=self.engine).reached()
+        outcome = Goals(
+            arrays, max_gap=self.max_gap, time_limit=self.time_limit, engine=self.engine
+        ).reached()
         plan = as_plan(arrays, outcome, seconds=monotonic() - began)
         if outcome.valued is not None and plan.status == "optimal" and self.alternates:
             offers = Alternates(
                 arrays, outcome.seats, outcome.valued, count=self.alternates, until=began + self.time_limit
             )
-            plan = replace(plan, assignments=tuple(_offered(arrays, each, offers) for each in plan.assignments))
+            plan = replace(
+                plan, assignments=tuple(_offered(arrays, each, offers) for each in plan.assignments)
+            )
         self.plan_ = plan
         self.value_ = self.plan_.value
         self.bound_ = self.plan_.bound

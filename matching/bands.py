@@ -45,7 +45,8 @@ def band_exchanges(
     arrays = Arrays(problem)
     sitting = {each.workstream: each.people for each in plan.assignments}
     seats: Seats = tuple(
-        tuple(sorted(arrays.column[person] for person in sitting.get(each.id, ()))) for each in arrays.workstreams
+        tuple(sorted(arrays.column[person] for person in sitting.get(each.id, ())))
+        for each in arrays.workstreams
     )
     chosen = {i for members in seats for i in members}
     lacking = _lacking(arrays, chosen, protected_targets)
@@ -69,7 +70,9 @@ def _lacking(arrays: Arrays, chosen: set[int], targets: Mapping[str, ProtectedTa
     return [max(0, target.wanted - len(target.members & people)) for target in targets.values()]
 
 
-def _closes(arrays: Arrays, changed: Seats, before: list[int], targets: Mapping[str, ProtectedTarget]) -> bool:
+def _closes(
+    arrays: Arrays, changed: Seats, before: list[int], targets: Mapping[str, ProtectedTarget]
+) -> bool:
     after = _lacking(arrays, {i for members in changed for i in members}, targets)
     return sum(after) < sum(before) and all(now <= then for now, then in zip(after, before, strict=True))
 

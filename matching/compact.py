@@ -138,9 +138,7 @@ class Compact:
 
     def seated(self, x: Floats) -> Seats:
         """Who sits where in a solution."""
-        return tuple(
-            tuple(int(i) for i in np.flatnonzero(row >= 0) if x[row[i]] > 0.5) for row in self.x
-        )
+        return tuple(tuple(int(i) for i in np.flatnonzero(row >= 0) if x[row[i]] > 0.5) for row in self.x)
 
 
 def most_kept(arrays: Arrays) -> Seats:

@@ -40,7 +40,8 @@ class Goals:
         self.fixed = set(arrays.pinned)
         self.proven = True
         self.valued: Valued | None = None
-        self.worst_bound = min((arrays.own_ceiling(w) for w in range(arrays.m) if arrays.eligible[w].any()), default=None)
+        served = [w for w in range(arrays.m) if arrays.eligible[w].any()]
+        self.worst_bound = min((arrays.own_ceiling(w) for w in served), default=None)
 
     @property
     def left(self) -> float:

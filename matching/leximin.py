@@ -102,9 +102,14 @@ class Compositions:
             draft.at_least([*members, fewer], [*ones, 1.0], float(target.least))
             draft.at_most([*members, more], [*ones, -1.0], float(target.most))
             name = f"{target.feature} = {target.value}"
-            steps += [(f"{name}, at least", target.least, fewer, -1), (f"{name}, at most", target.most, more, 1)]
+            steps += [
+                (f"{name}, at least", target.least, fewer, -1),
+                (f"{name}, at most", target.most, more, 1),
+            ]
         found = draft.closed().solve().x
-        moved = [] if found is None else [(name, asked, round(found[place]) * sign) for name, asked, place, sign in steps]
+        if found is None:
+            raise ArithmeticError("the smallest change to the targets could not be computed")
+        moved = [(name, asked, round(found[place]) * sign) for name, asked, place, sign in steps]
         raise InfeasiblePanel([Relaxation(name, asked, asked + step) for name, asked, step in moved if step])
 
 

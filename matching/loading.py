@@ -30,7 +30,9 @@ def load_problem(source: Mapping[str, Any] | str | PathLike[str]) -> Problem:
     people = _each(raw.pop("people"), "people", _person)
     workstreams = _each(raw.pop("workstreams"), "workstreams", _workstream)
     rest = _Rest({person.id for person in people}, {workstream.id for workstream in workstreams})
-    problem = Problem(people, workstreams, **{name: getattr(rest, name)(value) for name, value in raw.items()})
+    problem = Problem(
+        people, workstreams, **{name: getattr(rest, name)(value) for name, value in raw.items()}
+    )
     check_pins(problem)
     return problem
 
@@ -70,7 +72,10 @@ def _workstream(value: Any, field: str) -> Workstream:
         min_attendance=number(raw.get("min_attendance", 1), f"{field}.min_attendance", most=1),
         slot_value=number(raw.get("slot_value", 0), f"{field}.slot_value"),
         must_have=words(raw.get("must_have", []), f"{field}.must_have"),
-        wants={text(tag, f"{field}.wants"): number(weight, f"{field}.wants.{tag}") for tag, weight in wants.items()},
+        wants={
+            text(tag, f"{field}.wants"): number(weight, f"{field}.wants.{tag}")
+            for tag, weight in wants.items()
+        },
     )
 
 

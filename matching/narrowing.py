@@ -37,7 +37,9 @@ class Valued:
         relaxed = program.relax() if len(program.limits) else None
         duals = np.zeros(len(program.limits)) if relaxed is None else relaxed.duals
         reduced = program.worth - program.rows.T @ duals
-        bound = float(program.limits @ duals + np.maximum(reduced * program.most, reduced * program.least).sum())
+        bound = float(
+            program.limits @ duals + np.maximum(reduced * program.most, reduced * program.least).sum()
+        )
         return bound, np.minimum(reduced, 0.0) * (program.least == 0)
 
     def best(

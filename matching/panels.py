@@ -43,12 +43,16 @@ class Turns:
             self.households.setdefault(kind.household, []).append(place)
         self._held = {name: 0 for kind in kinds for home in kind.homes for name in home}
 
-    def take(self, household: tuple[tuple[str, ...], ...], counts: "np.ndarray", tickets: int) -> list[Segment]:
+    def take(
+        self, household: tuple[tuple[str, ...], ...], counts: "np.ndarray", tickets: int
+    ) -> list[Segment]:
         """Who of these homes sits on which tickets; whoever holds fewest gets the tickets left over."""
         seats = [kind for kind in self.households[household] for _ in range(counts[kind])]
         rounds = list(self._rounds(seats)) if seats else [frozenset()]
         each, over = divmod(tickets, len(rounds))
-        first = sorted(range(len(rounds)), key=lambda turn: (sum(self._held[name] for name in rounds[turn]), turn))
+        first = sorted(
+            range(len(rounds)), key=lambda turn: (sum(self._held[name] for name in rounds[turn]), turn)
+        )
         extra = set(first[:over])
         segments = [(each + (turn in extra), members) for turn, members in enumerate(rounds)]
         for number, members in segments:
@@ -76,7 +80,8 @@ def overlaid(lanes: list[list[Segment]]) -> Iterator[tuple[int, tuple[str, ...]]
     marks = [np.cumsum([number for number, _ in lane]) for lane in lanes]
     began = 0
     for end in ends:
-        sitting = [lane[int(np.searchsorted(mark, began, side="right"))][1] for lane, mark in zip(lanes, marks, strict=True)]
+        places = [int(np.searchsorted(mark, began, side="right")) for mark in marks]
+        sitting = [lane[place][1] for lane, place in zip(lanes, places, strict=True)]
         yield end - began, tuple(sorted(frozenset().union(*sitting)))
         began = end
 

@@ -82,10 +82,16 @@ def read_targets(rows: Iterable[Mapping[str, Any]]) -> list[PanelTarget]:
 
 
 def _figure(value: Any) -> Any:
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10 else value
+    return (
+        int(value)
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10
+        else value
+    )
 
 
-def kinds_of(pool: Sequence[Mapping[str, Any]], targets: Sequence[PanelTarget], together: str | None) -> list[Kind]:
+def kinds_of(
+    pool: Sequence[Mapping[str, Any]], targets: Sequence[PanelTarget], together: str | None
+) -> list[Kind]:
     """The pool gathered into kinds, in an order that does not depend on the order of the pool.
 
     :param pool: for each person ``id`` and a value for each feature.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
 from scipy.sparse import csr_array, vstack
 
 Floats = NDArray[np.float64]
@@ -56,7 +56,9 @@ class Program:
         """The best whole-number solution found in the time, and a bound that always holds."""
         if not len(self.worth):
             possible = bool((self.limits >= 0).all())
-            return Answer(np.zeros(0), 0.0, proven=True) if possible else Answer(None, -np.inf, infeasible=True)
+            return (
+                Answer(np.zeros(0), 0.0, proven=True) if possible else Answer(None, -np.inf, infeasible=True)
+            )
         if seconds <= 0:
             return Answer(None, np.inf)
         options = {"mip_rel_gap": max_gap, "time_limit": min(seconds, 1e6)}
@@ -69,9 +71,11 @@ class Program:
         bound = np.inf if found.mip_dual_bound is None else -found.mip_dual_bound / self._scale
         if found.x is None:
             return Answer(None, bound, failed=found.status == 4)
-        return Answer(found.x, max(bound, float(self.worth @ found.x)), proven=found.status == 0 and max_gap == 0)
+        return Answer(
+            found.x, max(bound, float(self.worth @ found.x)), proven=found.status == 0 and max_gap == 0
+        )
 
-    def _milp(self, options: dict[str, float]) -> "object":
+    def _milp(self, options: dict[str, float]) -> OptimizeResult:
         return milp(
             -self._scale * self.worth,
             integrality=self.whole.astype(int),
@@ -83,14 +87,20 @@ class Program:
     def only(self, keep: NDArray[np.bool_]) -> "Program":
         """The same program with every other variable at 0."""
         return Program(
-            self.worth[keep], self.rows[:, keep], self.limits, self.least[keep], self.most[keep], self.whole[keep]
+            self.worth[keep],
+            self.rows[:, keep],
+            self.limits,
+            self.least[keep],
+            self.most[keep],
+            self.whole[keep],
         )
 
     def with_any(self, columns: Sequence[int]) -> "Program":
         """The same program with at least one of these variables at 1."""
         row = np.zeros((1, len(self.worth)))
         row[0, columns] = -1.0
-        return replace(self, rows=vstack([self.rows, csr_array(row)], format="csr"), limits=np.append(self.limits, -1.0))
+        rows = vstack([self.rows, csr_array(row)], format="csr")
+        return replace(self, rows=rows, limits=np.append(self.limits, -1.0))
 
     def relax(self) -> Relaxed | None:
         """The linear relaxation with its prices, or None where it could not be solved."""
@@ -121,7 +131,9 @@ class Draft:
     _values: list[float] = field(default_factory=list)
     _starts: list[int] = field(default_factory=lambda: [0])
 
-    def variable(self, worth: float = 0.0, *, least: float = 0.0, most: float = 1.0, whole: bool = False) -> int:
+    def variable(
+        self, worth: float = 0.0, *, least: float = 0.0, most: float = 1.0, whole: bool = False
+    ) -> int:
         """Add a variable; its place among the others."""
         self.worth.append(worth)
         self.least.append(least)
@@ -146,5 +158,11 @@ class Draft:
             (np.array(self._values, dtype=float), np.array(self._columns, dtype=np.int32), self._starts),
             shape=(len(self.limits), len(self.worth)),
         )
-        numbers = [np.array(each, dtype=float) for each in (self.worth, self.limits, self.least, self.most)]
-        return Program(numbers[0], rows, *numbers[1:], whole=np.array(self.whole, dtype=bool))
+        return Program(
+            worth=np.array(self.worth, dtype=float),
+            rows=rows,
+            limits=np.array(self.limits, dtype=float),
+            least=np.array(self.least, dtype=float),
+            most=np.array(self.most, dtype=float),
+            whole=np.array(self.whole, dtype=bool),
+        )

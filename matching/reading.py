@@ -55,7 +55,9 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def mapping(value: Any, field: str, *, known: Iterable[str] | None = None, needed: Iterable[str] = ()) -> dict[str, Any]:
+def mapping(
+    value: Any, field: str, *, known: Iterable[str] | None = None, needed: Iterable[str] = ()
+) -> dict[str, Any]:
     """``value`` if it is an object with all ``needed`` keys and none but the ``known`` ones."""
     if not isinstance(value, Mapping):
         raise BadInput(f"{field}: must be an object")

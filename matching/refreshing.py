@@ -33,16 +33,26 @@ class FrontierPoint:
 
     def to_dict(self) -> dict[str, Any]:
         """The point as the command line says it."""
-        return {"changes": self.changes, "value": self.value, "bound": self.bound, "plan": self.plan.to_dict()}
+        return {
+            "changes": self.changes,
+            "value": self.value,
+            "bound": self.bound,
+            "plan": self.plan.to_dict(),
+        }
 
 
 def refresh_frontier(
-    problem: Problem | Mapping[str, Any], *, points: int | None = None, max_gap: float = 0.0, time_limit: float = 60.0
+    problem: Problem | Mapping[str, Any],
+    *,
+    points: int | None = None,
+    max_gap: float = 0.0,
+    time_limit: float = 60.0,
 ) -> list[FrontierPoint]:
     """The best plan and its bound for 0, 1, 2 ... changes, until more changes make nothing better.
 
     The first point is "repair only": everybody who can stay stays. Where one more change gains nothing the
-    plan of the point before is kept, so nobody is moved for nothing. A ``max_changes`` of the problem ends the curve there.
+    plan of the point before is kept, so nobody is moved for nothing. A ``max_changes`` of the problem
+    ends the curve there.
 
     :param points: at most so many.
     :param time_limit: seconds for all points together.

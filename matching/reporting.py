@@ -39,7 +39,9 @@ def filled(seats: Seats) -> int:
 
 def changes(arrays: Arrays, seats: Seats) -> Changes:
     """What the plan does to the incumbents."""
-    now = {(arrays.people[i].id, arrays.workstreams[w].id) for w, members in enumerate(seats) for i in members}
+    now = {
+        (arrays.people[i].id, arrays.workstreams[w].id) for w, members in enumerate(seats) for i in members
+    }
     tenable = {(arrays.people[i].id, arrays.workstreams[w].id) for w, i in arrays.tenable}
     standing = arrays.problem.incumbents
     return Changes(

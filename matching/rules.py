@@ -60,7 +60,9 @@ def _too_much(person: Person, workstreams: list[Workstream]) -> list[str]:
         found.append(f"{shown(person.id)} has {person.hours:g} hours in all")
     for one, other in combinations(workstreams, 2):
         if one.slots & other.slots:
-            found.append(f"{shown(one.id)} and {shown(other.id)} meet at the same time for {shown(person.id)}")
+            found.append(
+                f"{shown(one.id)} and {shown(other.id)} meet at the same time for {shown(person.id)}"
+            )
     return found
 
 

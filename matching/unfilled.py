@@ -80,11 +80,15 @@ def _loosening(reason: str, people: list[Person], workstream: Workstream) -> str
     if reason == "attendance":
         best = max(attendance(person, workstream) for person in people)
         reached = sum(attendance(person, workstream) >= best - ROOM for person in people)
-        return f"If {int(100 * best + ROOM)} % of the meetings were enough, {_people(reached)} would be eligible"
+        return (
+            f"If {int(100 * best + ROOM)} % of the meetings were enough, {_people(reached)} would be eligible"
+        )
     if reason == "hours":
         most = max(person.hours for person in people if person.hours is not None)
         reached = sum(person.hours is not None and person.hours >= most for person in people)
-        return f"If it took {most:g} hours instead of {workstream.hours:g}, {_people(reached)} would be eligible"
+        return (
+            f"If it took {most:g} hours instead of {workstream.hours:g}, {_people(reached)} would be eligible"
+        )
     return f"Without the rule that keeps them away ({reason}), {count} would be eligible"
 
 

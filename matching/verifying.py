@@ -48,7 +48,9 @@ def _readable(plan: Any) -> dict[str, Any]:
         for each in items(part["alternates"], f"assignments[{index}].alternates"):
             mapping(each, f"assignments[{index}].alternates", needed=("person", "instead_of", "price"))
     mapping(found["shortfalls"], "shortfalls")
-    for name, seatings in mapping(found["changes"], "changes", needed=("removed", "added", "untenable")).items():
+    for name, seatings in mapping(
+        found["changes"], "changes", needed=("removed", "added", "untenable")
+    ).items():
         for seating in items(seatings, f"changes.{name}"):
             pair(seating, f"changes.{name}")
     return found
@@ -70,7 +72,15 @@ class _Check:
         unknown = list(self._unknown())
         yield from unknown
         if not unknown:
-            for check in (self._seats, self._loads, self._pins, self._changes, self._parts, self._totals, self._proof):
+            for check in (
+                self._seats,
+                self._loads,
+                self._pins,
+                self._changes,
+                self._parts,
+                self._totals,
+                self._proof,
+            ):
                 yield from check()
 
     def _unknown(self) -> Iterator[str]:
@@ -104,7 +114,11 @@ class _Check:
             yield "has no score"
         for tag in sorted(set(asked.get("must_have", [])) - set(offered.get("tags", []))):
             yield f"lacks {tag}"
-        if slots and len(slots & set(offered.get("slots", []))) < asked.get("min_attendance", 1) * len(slots) - 1e-9:
+        if (
+            slots
+            and len(slots & set(offered.get("slots", [])))
+            < asked.get("min_attendance", 1) * len(slots) - 1e-9
+        ):
             yield "cannot attend enough meetings"
         if offered.get("hours") is not None and asked.get("hours", 0) > offered["hours"] + 1e-9:
             yield "has too few hours"
@@ -135,7 +149,9 @@ class _Check:
 
     def _loads(self) -> Iterator[str]:
         for person in sorted(self.people):
-            yield from self._overload(person, [name for name, people in self.members.items() if person in people])
+            yield from self._overload(
+                person, [name for name, people in self.members.items() if person in people]
+            )
 
     def _pins(self) -> Iterator[str]:
         for person, name in sorted(self._seatings("pins") - self.now):
@@ -188,7 +204,9 @@ class _Check:
                 yield offered["hours"] + 1e-9, hours
         for one, other in combinations(stands, 2):
             same = one[1] == other[1] and list(self._apart(one[0], other[0]))
-            meet = set(self.workstreams[one[1]].get("slots", [])) & set(self.workstreams[other[1]].get("slots", []))
+            meet = set(self.workstreams[one[1]].get("slots", [])) & set(
+                self.workstreams[other[1]].get("slots", [])
+            )
             if same or (one[0] == other[0] and meet):
                 yield 1, [float(each in (one, other)) for each in stands]
 
@@ -197,7 +215,9 @@ class _Check:
             name, people = part["workstream"], part["people"]
             asked = self.workstreams[name]
             individual = sum(self.problem["scores"].get(name, {}).get(person, 0) for person in people)
-            holders = {tag: sorted(p for p in people if tag in self._of(p, "tags")) for tag in asked.get("wants", {})}
+            holders = {
+                tag: sorted(p for p in people if tag in self._of(p, "tags")) for tag in asked.get("wants", {})
+            }
             covers = {tag: held for tag, held in holders.items() if held}
             yield from _differs(f"{name}.individual", part["individual"], individual)
             yield from _differs(f"{name}.coverage", part["coverage"], self._own(name) - individual)
@@ -240,7 +260,9 @@ class _Check:
         plan = self.plan
         chosen = {person for person, _ in self.now}
         counts = {g: sum(g in self._of(p, "groups") for p in chosen) for g in self.problem.get("targets", {})}
-        short = {g: least - counts[g] for g, least in self.problem.get("targets", {}).items() if least > counts[g]}
+        short = {
+            g: least - counts[g] for g, least in self.problem.get("targets", {}).items() if least > counts[g]
+        }
         weight = self.problem.get("target_weight", 1)
         own = {name: self._own(name) for name in self.members}
         yield from _differs("value", plan["value"], sum(own.values()) - weight * sum(short.values()))
@@ -270,7 +292,11 @@ class _Check:
         yield from _differs("gap", plan["gap"], (bound - plan["value"]) / max(1.0, abs(bound)))
         if plan["status"] == "optimal" and bound > plan["value"] + CLOSE * max(1.0, abs(bound)):
             yield "status: cannot be optimal below its bound"
-        if _number(plan["worst_bound"]) and _number(plan["worst"]) and plan["worst_bound"] < plan["worst"] - CLOSE:
+        if (
+            _number(plan["worst_bound"])
+            and _number(plan["worst"])
+            and plan["worst_bound"] < plan["worst"] - CLOSE
+        ):
             yield "worst_bound: is less than the worst"
 
 

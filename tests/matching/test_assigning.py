@@ -1,10 +1,7 @@
 """The plan against every plan there is."""
 
-import random
-from copy import deepcopy
-
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 
 from matching import BadInput, PairAssigner, load_problem, verify
 from tests.matching.brute_force import allowed_plans, goals, tiny_problems
