@@ -36,6 +36,7 @@ def _person(raw: dict) -> PersonRecord:
         strategic=raw["strategic"],
         area=raw["area"],
         named_by=raw["named_by"],
+        heard="named",
         email=raw.get("email", f"{raw['name'].lower().replace(' ', '.')}@example.org"),
         phone=raw["phone"],
         contact_way=raw.get("contact_way", "email"),

@@ -16,9 +16,11 @@ from recruit.seed.rows.choosing import (
     write_memberships,
     write_shortlists,
     write_waivers,
-    write_workshop,
+    write_workshops,
 )
+from recruit.seed.rows.journal import write_journal
 from recruit.seed.rows.ledger import Ledger
+from recruit.seed.rows.messages import write_messages
 from recruit.seed.rows.naming import write_nominations
 from recruit.seed.rows.people import candidate_id, write_people
 from recruit.seed.rows.places import write_groups, write_organisations, write_programme, write_staff
@@ -38,14 +40,16 @@ def make_demo(today: date, now: datetime, *, at: str = Moment.TODAY) -> None:
     write_staff(ledger)
     write_roles(ledger, calendar)
     write_calls(ledger, population, calendar)
-    write_people(ledger, people, calendar)
+    write_people(ledger, people, calendar, paused=funnel.paused)
     write_nominations(ledger, population, present, calendar)
     write_candidacies(ledger, funnel, present, calendar)
-    write_workshop(ledger, funnel, present, calendar)
+    write_workshops(ledger, funnel, present, calendar)
     write_shortlists(ledger, funnel, calendar)
     write_waivers(ledger, _without_the_essential(people), calendar)
     write_memberships(ledger, funnel, present, calendar)
     write_serving(ledger, calendar)
+    write_journal(ledger, present, calendar)
+    write_messages(ledger, present, calendar)
     ledger.write(db.session)
     _seal_equality_answers(people)
 

@@ -10,7 +10,11 @@ SKIPPED, BLANK_GENDER_IDENTITY, FOR_BALANCE = 0.3, 0.15, 0.55
 AGES = {"18-24": "18 to 24", "25-34": "25 to 34", "35-44": "35 to 44", "45-54": "45 to 54", "55-64": "55 to 64",
         "65-74": "65 to 74", "75-84": "75 to 84", "85+": "85 or over"}  # fmt: skip
 ETHNIC_GROUPS = {
-    "White": {"English, Welsh, Scottish, Northern Irish or British": 0.78, "Irish": 0.1, "Any other White background (write in)": 0.12},
+    "White": {
+        "English, Welsh, Scottish, Northern Irish or British": 0.78,
+        "Irish": 0.1,
+        "Any other White background (write in)": 0.12,
+    },
     "Asian": {"Indian": 0.55, "Pakistani": 0.2, "Bangladeshi": 0.08, "Any other Asian background (write in)": 0.17},
     "Black": {"Caribbean": 0.5, "African (write in)": 0.5},
     "Mixed": {"White and Black Caribbean": 0.5, "White and Asian": 0.5},

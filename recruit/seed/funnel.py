@@ -11,6 +11,7 @@ from recruit.seed.specification import chance, drawn, specification
 from recruit.seed.story_days import (
     FIRST_DECISIONS,
     LAST_DECISIONS,
+    PAUSE_BEGINS,
     SECOND_SHORTLIST_OPENS,
     SHORTLIST_OPENS,
     WORKSHOP,
@@ -19,7 +20,7 @@ from recruit.seed.story_days import (
 
 ADVISORY, FORUM = "advisory-group", "forum"
 CORE = tuple(key for pair in PLANTED_PAIRS.values() for key in pair) + RESERVES
-ERASED = 2
+ERASED, PAUSED = 2, 2
 NOT_ELIGIBLE = "paid to work in health or care"
 FORUM_OF_FIRST_WAVE = 60
 SECOND_ROUND = 10
@@ -54,6 +55,7 @@ class Funnel:
     attended: tuple[str, ...]
     interested: tuple[str, ...]
     second_round: tuple[str, ...]
+    paused: tuple[str, ...]
     forum: tuple[str, ...]
     decided: tuple[Decided, ...]
     steps: dict[tuple[str, str], tuple[Step, ...]]
@@ -85,6 +87,7 @@ def the_funnel() -> Funnel:
         attended=(*CORE, *attended),
         interested=(*CORE, *interested),
         second_round=second_round,
+        paused=tuple(others[-PAUSED:]),
         forum=(*CORE, *interested, *others[: FORUM_OF_FIRST_WAVE - len(CORE) - len(interested)], *later),
         decided=decided,
         steps={},
@@ -184,8 +187,8 @@ def _steps(luck: Random, person: PersonRecord, funnel: Funnel) -> list[Step]:
 
 
 def _after(key: str, funnel: Funnel) -> list[Step]:
-    """Two of the core left, and the first who was next in line moved up."""
-    later = {
+    """Two of the core left, the first who was next in line moved up, and two others asked for a pause."""
+    later = dict.fromkeys(funnel.paused, Step(PAUSE_BEGINS, "paused")) | {
         LEFT_W3: Step(200, "withdrawn", "time"),
         LEFT_W5: Step(250, "withdrawn", "moved or job"),
         funnel.interested[len(CORE)]: Step(256, "chosen"),

@@ -12,7 +12,7 @@ from recruit.seed.specification import chance, drawn, happens, seed_list
 from recruit.seed.texts import statements_of
 from recruit.seed.times import free_times, hours_offered, ways_to_meet, weeks_away
 
-HEARD = {"a group I belong to": 3, "my surgery": 3, "a friend": 2, "a poster": 1, "the web": 1}
+HEARD = {"group": 3, "health": 3, "friend": 2, "poster": 1, "online": 1, "council": 0.5}
 PAID_IN_CARE_NOW, PAID_IN_CARE_BEFORE = 0.05, 0.12
 SKILLS_OF_THE_ADVISORY_GROUP = ("strategic", "challenge", "consensus", "reading_papers", "codesign")
 
@@ -71,7 +71,7 @@ def _person(luck: Random, key: str, wave: int, who: Sketch, names: Names, regist
         strategic=who.strategic,
         area=who.area,
         named_by=who.organisation.key if who.organisation else None,
-        heard=None if who.organisation else drawn(luck, HEARD),
+        heard="named" if who.organisation else drawn(luck, HEARD),
         lay_status=_lay_status(luck),
         registered=registered,
         about_done=registered + luck.randint(1, 9),

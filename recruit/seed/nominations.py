@@ -17,7 +17,10 @@ IN_ANOTHER_SPELLING = "in another spelling"
 
 @dataclass(frozen=True)
 class NominationRecord:
-    """One person put forward. `candidate` is None for who never said yes; `days_ago` replaces `named` for who may yet."""
+    """One person put forward.
+
+    `candidate` is None for who never said yes; `days_ago` replaces `named` for who still may.
+    """
 
     key: str
     organisation: str

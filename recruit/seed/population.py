@@ -106,7 +106,7 @@ def the_newcomer() -> PersonRecord:
         strategic="none",
         area="ealing",
         named_by=None,
-        heard="a poster",
+        heard="poster",
         email=who.email,
         phone="07700 900177",
         contact_way="email",

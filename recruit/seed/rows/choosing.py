@@ -1,12 +1,11 @@
 """Candidacies with their stages, the workshop, the shortlists and who belongs to which group."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from recruit.models.accounts import Account
 from recruit.models.candidacies import Candidacy, Waiver
 from recruit.models.groups import Group, Membership
-from recruit.models.roles import RoleProfile
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Decision, Stage
 from recruit.models.workshops import Attendance, Workshop
@@ -45,6 +44,7 @@ REASONS = {
 }
 SHORTLIST_DAYS = {1: SHORTLIST_OPENS, 2: SECOND_SHORTLIST_OPENS}
 SEATS = {1: 15, 2: 3}
+DAYS_TO_NEXT_WORKSHOP = timedelta(days=16)
 
 
 def candidacy_id(person: str, role: str) -> UUID:
@@ -71,16 +71,11 @@ def write_candidacies(ledger: Ledger, funnel: Funnel, present: set[str], calenda
         )
 
 
-def write_workshop(ledger: Ledger, funnel: Funnel, present: set[str], calendar: Calendar) -> None:
-    day = next_weekday(calendar.on(WORKSHOP), 5) - timedelta(days=7)
-    workshop = ledger.add(
-        Workshop,
-        "first",
-        role_profile_id=row_id(RoleProfile, ADVISORY),
-        starts_at=in_london(day, 10, 30),
-        minutes=180,
-        place="Paddock Hall, Marylebone",
-    )
+def write_workshops(ledger: Ledger, funnel: Funnel, present: set[str], calendar: Calendar) -> None:
+    """The first, on the Saturday before its day in the story, and one that is still to come."""
+    held = next_weekday(calendar.on(WORKSHOP), 5) - timedelta(days=7)
+    workshop = _write_workshop(ledger, "first", held)
+    _write_workshop(ledger, "next", next_weekday(calendar.today + DAYS_TO_NEXT_WORKSHOP, 5))
     for person in funnel.invited:
         if person in present:
             ledger.add(
@@ -91,6 +86,17 @@ def write_workshop(ledger: Ledger, funnel: Funnel, present: set[str], calendar: 
                 invited_at=calendar.at(WORKSHOP_INVITATIONS, 14),
                 came=person in funnel.attended,
             )
+
+
+def _write_workshop(ledger: Ledger, key: str, day: date) -> UUID:
+    return ledger.add(
+        Workshop,
+        key,
+        role_profile_id=role_id(ADVISORY),
+        starts_at=in_london(day, 10, 30),
+        minutes=180,
+        place="Paddock Hall, Marylebone",
+    )
 
 
 def write_waivers(ledger: Ledger, missing: list[str], calendar: Calendar) -> None:

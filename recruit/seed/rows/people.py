@@ -1,6 +1,5 @@
 """The candidates, with everything they told us about themselves."""
 
-from datetime import timedelta
 from uuid import UUID
 
 from recruit.models.candidates import (
@@ -25,7 +24,7 @@ from recruit.models.candidates import (
 from recruit.models.organisations import Organisation
 from recruit.seed.people import PersonRecord
 from recruit.seed.rows.ledger import Ledger, row_id
-from recruit.seed.story_days import Calendar
+from recruit.seed.story_days import PAUSE_BEGINS, PAUSE_ENDS, Calendar
 
 
 def candidate_id(key: str) -> UUID:
@@ -36,17 +35,22 @@ def day_of_registering(person: PersonRecord, calendar: Calendar) -> int:
     return person.registered if person.joined_days_ago is None else calendar.day - person.joined_days_ago
 
 
-def write_people(ledger: Ledger, people: list[PersonRecord], calendar: Calendar) -> None:
+def write_people(
+    ledger: Ledger, people: list[PersonRecord], calendar: Calendar, *, paused: tuple[str, ...]
+) -> None:
     """Everybody who has registered by now, numbered in the order in which they came."""
     in_order = sorted(people, key=lambda person: (day_of_registering(person, calendar), person.key))
     for number, person in enumerate(in_order, start=1):
-        _write_person(ledger, person, number, calendar)
+        is_paused = person.key in paused and calendar.has_come(PAUSE_BEGINS)
+        _write_person(ledger, person, number, calendar, is_paused=is_paused)
         _write_what_they_bring(ledger, person)
         _write_when_they_can(ledger, person, calendar)
         _write_consents(ledger, person, calendar)
 
 
-def _write_person(ledger: Ledger, person: PersonRecord, number: int, calendar: Calendar) -> None:
+def _write_person(
+    ledger: Ledger, person: PersonRecord, number: int, calendar: Calendar, *, is_paused: bool
+) -> None:
     day, told = day_of_registering(person, calendar), person.about_done
     ledger.add(
         Candidate,
@@ -74,7 +78,7 @@ def _write_person(ledger: Ledger, person: PersonRecord, number: int, calendar: C
         term_time_only=person.term_time_only,
         meets_online=person.meets_online,
         meets_in_person=person.meets_in_person,
-        paused_until=calendar.today + timedelta(days=40) if "paused" in person.flags else None,
+        paused_until=calendar.on(PAUSE_ENDS) if is_paused else None,
         declared_interest=person.declared_interest,
     )
 
