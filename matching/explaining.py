@@ -29,7 +29,8 @@ class Counterfactual:
 
     kind: skill, lived, community, meetings, hours or waive; about: the tag or the time in words;
     gain: points of the total, or None where there is no total before or after;
-    opens: whether somebody who does not fit, or lacks an essential, would no longer;
+    opens: whether it would take away the last obstacle (dates that do not fit, an essential missing);
+    mends: whether it would take away one obstacle at least;
     person: the changed record itself, so that the promise can be checked.
     """
 
@@ -41,6 +42,7 @@ class Counterfactual:
     fit: str
     to_look_at: tuple[str, ...]
     opens: bool
+    mends: bool
 
     @property
     def text(self) -> str:
@@ -48,6 +50,8 @@ class Counterfactual:
         promises = []
         if self.opens:
             promises.append("make you eligible")
+        elif self.mends:
+            promises.append("take one hurdle away")
         if self.gain and round(self.gain, 1):
             promises.append(f"add {self.gain:.1f} points")
         return f"{self.about} would {' and '.join(promises) or 'change nothing'}"
@@ -76,12 +80,14 @@ def explain(scorer: RoleScorer, person: Person, *, when: Mapping[str, datetime] 
         counterfactual(scorer, entry, kind=kind, about=about, changed=changed)
         for kind, about, changed in changes_of(scorer.role, person, entry, when or {})
     )
-    worthwhile = [change for change in changes if change.opens or (change.gain or 0.0) > 0]
+    worthwhile = [change for change in changes if change.mends or (change.gain or 0.0) > 0]
     return Explanation(
         entry=entry,
         contributions=contributions_by_tag(entry),
         evidence=entry.evidence,
-        counterfactuals=tuple(sorted(worthwhile, key=lambda each: (not each.opens, -(each.gain or 0.0)))),
+        counterfactuals=tuple(
+            sorted(worthwhile, key=lambda each: (not each.opens, not each.mends, -(each.gain or 0.0)))
+        ),
     )
 
 
@@ -102,8 +108,6 @@ def counterfactual(
     """Score the changed person and say what came of it."""
     after = scorer.entry(changed)
     gain = None if entry.total is None or after.total is None else after.total - entry.total
-    fits_now = entry.fit == DOES_NOT_FIT and after.fit != DOES_NOT_FIT
-    complete_now = bool(entry.to_look_at) and not after.to_look_at
     return Counterfactual(
         kind=kind,
         about=about,
@@ -112,8 +116,19 @@ def counterfactual(
         gain=gain,
         fit=after.fit,
         to_look_at=after.to_look_at,
-        opens=fits_now or complete_now,
+        opens=not is_open(entry) and is_open(after),
+        mends=obstacles(after) < obstacles(entry),
     )
+
+
+def obstacles(entry: Entry) -> int:
+    """How many essentials are to look at, and one more for dates or hours that do not fit."""
+    return len(entry.to_look_at) + (entry.fit == DOES_NOT_FIT)
+
+
+def is_open(entry: Entry) -> bool:
+    """Whether nothing stands in the way of a place."""
+    return obstacles(entry) == 0
 
 
 Change = tuple[str, str, Person]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,7 +55,7 @@ def people_together() -> str:
     return rf"(?:'s|s'|')?{SPACE}(?:(?!(?:and|or|in|at|to)\b)[\w']+{SPACE}){{0,1}}?(?:{nouns})(?:'s|')?(?!\w)"
 
 
-def compiled(phrases: list[str], *, ending: str = "") -> re.Pattern[str]:
+def compiled(phrases: Iterable[str], *, ending: str = "") -> re.Pattern[str]:
     """One pattern that finds any of the phrases as whole words, the longest first."""
     longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"(?<![\w'])(?:{'|'.join(map(expression, longest_first))}){ending}(?!\w)")
@@ -85,7 +85,10 @@ def alternatives(place: str) -> str:
     """The words of one place of a phrase."""
     if place.startswith("{"):
         return f"(?i:{'|'.join(map(word, words_of(place[1:-1])))})"
-    return f"(?:{'|'.join(each if each.isupper() and len(each) > 1 else f'(?i:{each})' for each in map(word, place.split('|')))})"
+    words = (
+        word(each) if each.isupper() and len(each) > 1 else f"(?i:{word(each)})" for each in place.split("|")
+    )
+    return f"(?:{'|'.join(words)})"
 
 
 def word(plain: str) -> str:

@@ -10,7 +10,8 @@ SELF, KIN, NOBODY = "self", "kin", "nobody"
 SENTENCE_ENDS = re.compile(r"[.!?\n;]+(?=\s|$)")
 CLAUSE_ENDS = re.compile(
     r"[;:()]|\b(?:but|because|since|although|though|after|until|unless|when|while|if|except|due|so|only)\b"
-    r"|\bcomma\b|(?<!think )(?<!thought )(?<!assume )(?<!assumed )(?<!mean )(?<!say )(?=\bi(?:'m|'ve|m|ve|\s+(?:am|was|have|had|can|know|run|do|used))\b)"
+    r"|\bcomma\b|(?<!think )(?<!thought )(?<!assume )(?<!assumed )(?<!mean )(?<!say )"
+    r"(?=\bi(?:'m|'ve|m|ve|\s+(?:am|was|have|had|can|know|run|do|used))\b)"
     r"|\band\s+(?=(?:i|i'm|im|ive|i've|my|he|she|we|they|now|still|also|have|had|am|was|live|use)\b)"
     r"|,(?!\s*(?:an?|or|nor|any)\b)"
 )
@@ -37,7 +38,10 @@ OF_SOMEBODY = (
     r"(?:my|our|his|her|their|one|an?)\s+(?:(?:own|late|dear|best|old|older|elder|eldest|younger|youngest|"
     r"elderly|little|big|only|first|second|disabled|autistic|teenage|step|twin|grown-up|adult|poor)\s+){0,2}"
 )
-NOT_KIN = r"(?!\s+(?:of\s+(?:\w+\s+)?(?:twins?|two|three|four|five|six|\d|an?\b|a\b)|hospital|services?|centre)|'s\s+(?:centre|hospital|services?))"
+NOT_KIN = (
+    r"(?!\s+(?:of\s+(?:\w+\s+)?(?:twins?|two|three|four|five|six|\d|an?\b)|hospital|services?|centre)"
+    r"|'s\s+(?:centre|hospital|services?))"
+)
 MARKS = re.compile(
     rf"(?P<kin>\b(?:{OF_SOMEBODY}(?P<owned>{KIN_WORDS})|(?P<bare>{BARE_KIN}))\b{NOT_KIN})"
     r"|(?P<I>\b(?:i|i'm|im|i've|ive|i'd|i'll|me|myself|my|our|we|we're|we've)\b)"

@@ -1,100 +1,22 @@
 """Tags that a text suggests, with the words that led to them; a person keeps, removes or adds."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from .phrases import Cue, compiled, cues, words_of
+from .judging import Tag, tags_of
+from .phrases import cues, words_of
 from .reading import BadInput, shown
-from .scope import KIN, KIN_WORDS, NOBODY, SELF, Reading, Whose
+from .scope import Reading
 from .spelling import Corrected, corrected
 
 LONGEST = 20_000
-SURE, LIKELY, FOLLOWS = 0.9, 0.75, 0.6
+FOLLOWS = 0.6
 
 LONG_TERM = ("diabetes", "heart_stroke", "respiratory", "kidney", "blood_disorder", "neuro", "hiv")
 OF_A_CHILD = (
     "diabetes", "respiratory", "cancer", "kidney", "blood_disorder", "neuro", "learning_disability",
     "autism_nd", "physical_disability", "sight_loss", "hearing_loss", "heart_stroke",
 )  # fmt: skip
-ALWAYS_SELF = ("unpaid_carer", "parent_carer", "migrant_access")
-
-# A condition named in these surroundings is a group's, a team's or somebody else's.
-OF_OTHERS = re.compile(
-    r"\b(?:people|persons?|patients?|those|others|members|famil(?:y|ies)|clients|anyone|anybody|everyone|everybody|someone"
-    r"|somebody|residents|women|men|mothers|mums|dads|parents|elders|children|kids|lads|carers|housebound|visits?)\s+"
-    r"(?:(?:with|who|of|living|have|had|has|in|the|are|were|and)\s+){0,4}$|\b(?:visits?|visited|visiting)\s+(?:the\s+)?$"
-    r"|\b(?:work(?:s|ed|ing)?|job|post|nurse|research|campaign\w*|fundrais\w*|volunteer\w*)\s+(?:at|in|on|for|with|into|about)\s+(?:\w+\s+){0,3}$"
-)
-GROUPS_OWN = re.compile(
-    r"^\s+(?:\w+\s+)?(?:society|charity|charities|group|groups|association|trust|network|nurses?|unit|team|patients|services?"
-    r"|research|support\s+group|branch|club|panel|forum|awareness|campaign|drop-in|centre|alliance|foundation|board|committee)\b"
-)
-ROLE_HAS = re.compile(
-    r"\b(?:am|i'm|im|is|was|were|been|be|as|became|become|former|ex|retired|qualified|registered|trained|elected|serving|worked|work"
-    r"|works|he's|she's|being|me|own|our)(?:\s+(?!(?:my|his|her|their|by|with|told|see|saw|from)\b)[\w'-]+){0,3}\s*$"
-)
-ROLE_OF_OTHERS = re.compile(
-    r"(?:\b(?:my|our|the|his|her|their|your|another|every|any|some|no|by|with|to|from|see|saw|told|asked|for)\s+(?:[\w'-]+\s+){0,2}|[A-Z][\w']+\s+)$"
-)
-TITLE = re.compile(r"\b(?:Dr|Prof|Professor|Sister|Nurse|Mr|Mrs|Ms|Miss|Sir|The)\.?\s+(?:[A-Z]\w*\s+)?$")
-ROLE_SPEAKS = re.compile(
-    r"^(?:'s\b|\s*(?:said|says|told|tells?|came|comes?|gave|gives?|rang|phones?|phoned|visits?|nominates|recommends|yoga|lift|writes?"
-    r"|wrote|asks?|asked|sees?|saw|never|always|is|was|are|were|has|had|did|does|would|will|can|could|cannot|can't|who|missed|sent|made)\b)"
-)
-PLACE = re.compile(
-    r"^\s+(?:Road|Street|Lane|Avenue|Close|Hill|Court|Way|End|Gate|Row|Park|Green|Surgery|Medical|Practice|Health)\b"
-)
-AT_WORK = re.compile(r"\b(?:agency|paid|wards|shifts|nhs|job|career|years on|staff|retired (?:ward|nurse))\b")
-HAS = re.compile(r"\b(?:i have|i've got|i've|i had|i live|diagnosed|my own|it is me|suffer|myself)\b")
-
-LEADS = compiled([
-    "chair|chairs|chaired|chairing|co-chair|vice-chair|chairman|chairwoman|chairperson", "lead|leads|led|leader of",
-    "run|runs|ran|running|co-run|co-runs|co-lead|co-leads", "organise|organises|organised|organising|organize|organizes|organized",
-    "start|starts|started|begun", "found|founded|founder|co-founded|co-founder", "set|sets up", "secretary|treasurer|trustee|convenor|convener",
-    "president|coordinator|co-ordinator|coordinate|coordinates|co-ordinate|co-ordinates", "admin|admins", "elder at|of|in", "deacon|pastor|imam|churchwarden",
-    "manage|manages|managed", "facilitate|facilitates|facilitated|co-facilitate|co-facilitated", "head|heads of", "host|hosts",
-    "us dads|mums|parents|neighbours", "captain of", "involvement lead",
-])  # fmt: skip
-JOINS = compiled(
-    [
-        "member of",
-        "members of",
-        "belong|belongs|belonged to",
-        "joined|join",
-        "ex",
-        "former",
-        "used to go|attend",
-        "veteran",
-    ]
-)
-LEADS_IT = re.compile(
-    r"^[^.!?]{0,60}\b(?:chair|secretary|treasurer|leader|founder|lead|run|organise|facilitate)\b(?:\s+\w+){0,3}\s+(?:it|group|club|forum|society|charity|committee)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Tag:
-    """One suggestion: text[start:end] is the evidence; confidence runs from 0 to 1.
-
-    facet: skills, lived or communities; perspective (self, carer_family, bereaved) only for lived
-    experience, link (member, active, leader) only for communities.
-    """
-
-    facet: str
-    code: str
-    perspective: str | None
-    link: str | None
-    start: int
-    end: int
-    evidence: str
-    confidence: float
-
-    def to_dict(self) -> dict[str, Any]:
-        """The same as plain JSON."""
-        return asdict(self)
 
 
 def suggest(text: str) -> list[Tag]:
@@ -118,107 +40,12 @@ def suggest(text: str) -> list[Tag]:
     ]
 
 
-def tags_of(cue: Cue, reading: Reading) -> Iterator[Tag]:
-    """The tags that one cue finds where nothing speaks against it."""
-    judge = {"skills": skill_tag, "lived": lived_tag, "communities": community_tag}[cue.facet]
-    for found in cue.pattern.finditer(reading.text):
-        if not reading.is_denied(found.start()) and (tag := judge(cue, found, reading)):
-            yield tag
-
-
-def skill_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
-    """A skill that the person has: done, not wished for, and nobody else's."""
-    start, end = found.span()
-    if reading.is_wished(start) or reading.whose(start, end).who != SELF:
-        return None
-    if cue.kind == "roles" and not is_held(start, end, reading.text):
-        return None
-    return tag_at(cue, found, confidence=SURE if cue.kind == "roles" else LIKELY)
-
-
-def is_held(start: int, end: int, text: str) -> bool:
-    """Whether a word such as "nurse" says what the person is or was, and is not a title or somebody met."""
-    before = re.split(r"[.!?;:,()]", text[:start])[-1]
-    has = bool(ROLE_HAS.search(before.lower()))
-    if text[end : end + 2] == "'s" or (ROLE_SPEAKS.match(text[end:]) and not has):
-        return False
-    if TITLE.search(text[:start]) or re.search(r"(?i)\b(?:power|wheel|arm)\s*$", before):
-        return False
-    return has or not ROLE_OF_OTHERS.search(before)
-
-
-def lived_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
-    """An experience with whose it is: the person's own, a relative's, or that of one who has died."""
-    start, end = found.span()
-    whose = reading.whose(start, end)
-    if whose.who == NOBODY or is_of_others(cue.code, start, end, reading):
-        return None
-    tag = tag_at(cue, found, confidence=SURE)
-    if cue.code in ALWAYS_SELF:
-        return None if whose.who == KIN and cue.code == "migrant_access" else replace(tag, perspective="self")
-    if cue.code == "bereavement_eol":
-        return bereavement(tag, whose, reading)
-    return replace(tag, perspective=perspective_of(whose, cue.code, reading, start))
-
-
-def is_of_others(code: str, start: int, end: int, reading: Reading) -> bool:
-    """Whether the words stand for a group, a team, a place of work or people met there."""
-    before, after = reading.before(start), reading.text[end : reading.sentence(start)[1]].lower()
-    if code in ALWAYS_SELF:
-        return bool(AT_WORK.search(before)) and not HAS.search(before.replace("i have been", ""))
-    if OF_OTHERS.search(before) or GROUPS_OWN.match(after):
-        return True
-    return bool(AT_WORK.search(before)) and not HAS.search(before.replace("i have been", ""))
-
-
 def is_a_job(tag: Tag, found: Iterable[Tag]) -> bool:
     """Whether the words of an experience are part of the name of somebody's work in health or care."""
     return tag.facet == "lived" and any(
         work.code == "professional_background" and work.start < tag.end and tag.start < work.end
         for work in found
     )
-
-
-def perspective_of(whose: Whose, code: str, reading: Reading, start: int) -> str:
-    """Self, carer_family or bereaved."""
-    if whose.who == KIN:
-        return "bereaved" if whose.has_died and code != "harm_complaint" else "carer_family"
-    if code == "harm_complaint" and reading.dead:
-        return "carer_family"
-    if code == "maternity" and re.search(
-        r"(?i)\b(?:dad|father|husband|partner)\s+(?:of|to)\b", reading.before(start)
-    ):
-        return "carer_family"
-    return "self"
-
-
-def bereavement(tag: Tag, whose: Whose, reading: Reading) -> Tag | None:
-    """Losing somebody, or care at the end of life; a death counts where it is somebody close."""
-    if reading.dead or re.match(r"(?i)widow|bereave|grie", tag.evidence):
-        return replace(tag, perspective="bereaved")
-    if re.search(r"(?i)\b(?:died|dies|passed|late|lost|funeral)\b", tag.evidence):
-        return None
-    return replace(tag, perspective="self" if whose.who == SELF else "carer_family")
-
-
-def community_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
-    """A group that the person belongs to, is active in or leads."""
-    start, end = found.span()
-    if PLACE.match(reading.text[end:]) or reading.whose(start, end).who != SELF:
-        return None
-    if reading.is_wished(start) and cue.kind == "peoples":
-        return None
-    return tag_at(cue, found, confidence=LIKELY, link=link_of(start, end, reading))
-
-
-def link_of(start: int, end: int, reading: Reading) -> str:
-    """Leader, member or active, by the words around the group."""
-    first, last = reading.sentence(start)
-    before, within, after = reading.text[first:start], reading.text[start:end], reading.text[end:last]
-    near = f"{' '.join(before.split()[-12:])} {within} {' '.join(after.split()[:8])}"
-    if LEADS.search(near) or LEADS_IT.match(reading.text[last:]):
-        return "leader"
-    return "member" if JOINS.search(f"{' '.join(before.split()[-4:])} {within}") else "active"
 
 
 def what_follows(found: Iterable[Tag], reading: Reading) -> Iterator[Tag]:
@@ -232,11 +59,6 @@ def what_follows(found: Iterable[Tag], reading: Reading) -> Iterator[Tag]:
         whose = reading.whose(tag.start, tag.end)
         if tag.code in OF_A_CHILD and whose.kin in children and not whose.has_died:
             yield replace(tag, code="parent_carer", perspective="self", confidence=FOLLOWS)
-
-
-def tag_at(cue: Cue, found: re.Match[str], *, confidence: float, link: str | None = None) -> Tag:
-    """The tag of a cue at the words found."""
-    return Tag(cue.facet, cue.code, None, link, found.start(), found.end(), found.group(), confidence)
 
 
 def best_of(found: Iterable[Tag]) -> list[Tag]:
