@@ -26,7 +26,7 @@ def next_meeting_of(group_ids: Collection[UUID], now: datetime) -> dict[UUID, da
         .where(Meeting.group_id.in_(group_ids), Meeting.starts_at >= now)
         .group_by(Meeting.group_id)
     )
-    return dict(db.session.execute(soonest).tuples().all())
+    return {group_id: starts_at for group_id, starts_at in db.session.execute(soonest)}
 
 
 def series_of(group_id: UUID) -> MeetingSeries | None:

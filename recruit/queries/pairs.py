@@ -97,7 +97,7 @@ def _seats(programme_id: UUID | None) -> list[tuple[UUID, str, UUID]]:
     )
     if programme_id is not None:
         seats = seats.where(Group.programme_id == programme_id)
-    return list(db.session.execute(seats).tuples())
+    return [(group_id, name, seat_id) for group_id, name, seat_id in db.session.execute(seats)]
 
 
 def _terms_on(day: date, seat_ids: Collection[UUID]) -> dict[UUID, Any]:
