@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-TOP, LEFT, FOOT, RIGHT = 56, 44, 48, 16
+TOP, LEFT, FOOT, RIGHT = 56, 44, 56, 12
 
 
 @dataclass(frozen=True)
@@ -67,4 +67,6 @@ def even_steps(low, high):
     size = 10 ** floor(log10(span))
     step = next(size * times for times in (0.2, 0.5, 1, 2, 5) if span / (size * times) <= 5)
     first, last = floor(low / step), max(floor(low / step) + 1, ceil(high / step))
-    return [round(step * count, 6) for count in range(first, last + 1) if step * count <= high or count == first]
+    return [
+        round(step * count, 6) for count in range(first, last + 1) if step * count <= high or count == first
+    ]
