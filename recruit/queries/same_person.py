@@ -6,11 +6,14 @@ def plain_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def digits(phone: str | None) -> str:
-    """A phone number as its digits; a number from the United Kingdom is the same with +44 and with 0."""
-    found = "".join(letter for letter in phone or "" if letter.isdigit())
-    return "0" + found.removeprefix("0044").removeprefix("44").lstrip("0") if _is_from_here(found) else found
+def numbers_in(phone: str | None) -> set[str]:
+    """Each phone number as its digits; one from the United Kingdom is the same with +44 and with 0."""
+    return {_at_home(number) for number in (phone or "").split(" or ") if number.strip()}
 
 
-def _is_from_here(found: str) -> bool:
-    return found.startswith(("0044", "44"))
+def _at_home(number: str) -> str:
+    found = "".join(letter for letter in number if letter.isdigit())
+    for abroad in ("0044", "44"):
+        if found.startswith(abroad):
+            return "0" + found.removeprefix(abroad).lstrip("0")
+    return found

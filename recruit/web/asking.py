@@ -1,9 +1,11 @@
 """How a question of our lists becomes the label, the hint and the choices of a field."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import RadioField, SelectMultipleField
+from wtforms import RadioField, SelectMultipleField, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
+
+FEWEST_DIGITS, LONGEST_NUMBER = 8, 18
 
 
 def asks(question):
@@ -36,3 +38,11 @@ def some_of(choices, *, wrong, label, description="", validators=()):
         invalid_choice_message=wrong,
         validators=list(validators),
     )
+
+
+def be_a_phone_number(field):
+    """Digits with the signs that people put between them; long enough for a number from abroad."""
+    typed = field.data or ""
+    is_number = not set(typed) - set("0123456789 +()-.") and len(typed) <= LONGEST_NUMBER
+    if not is_number or sum(letter.isdigit() for letter in typed) < FEWEST_DIGITS:
+        raise ValidationError(_("Enter a phone number, like 020 7946 0999"))

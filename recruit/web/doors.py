@@ -6,8 +6,11 @@ from flask import Blueprint, Flask, abort, request
 
 from recruit.models.accounts import Power
 from recruit.web import health
+from recruit.web.answer.door import door as answer
+from recruit.web.answer.nominations import routes as answer_nominations
 from recruit.web.demo import routes as demo
 from recruit.web.guards import Rule, candidates, everyone, holders_of, keep_out
+from recruit.web.interest import routes as interest
 from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
 from recruit.web.sign_in import routes as sign_in
@@ -44,6 +47,8 @@ DOORS = (
         ),
     ),
     Door(nominate.room, everyone),
+    Door(interest.room, everyone),
+    Door(answer, everyone, rooms=(answer_nominations.room,)),
 )
 GUARDED = {door.blueprint.name for door in DOORS} | {"static"}
 

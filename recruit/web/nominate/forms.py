@@ -9,12 +9,12 @@ from recruit.actions.nominations import Endorsement, Nominee
 from recruit.models.candidates import ContactWay
 from recruit.models.nominations import Relation
 from recruit.reference.questions import nominator_question
-from recruit.web.asking import asks, one_of, worded
+from recruit.web.asking import asks, be_a_phone_number, one_of, worded
 from recruit.web.forms import Form
 
 YES, NOT_YET = "yes", "not yet"
 SHARED, NOTHING, WILL_TAKE_OUT = "shared", "nothing", "will take out"
-FEWEST_DIGITS, MOST_DIGITS, LONGEST_PHONE = 8, 15, 40
+SHORTEST_ADDRESS = 8
 LONGEST_EXAMPLE = 1500
 
 _email = Email(_("Enter an email address, like name@example.org"))
@@ -98,8 +98,8 @@ class NominationForm(Form):
         if self.contact_way.data == ContactWay.EMAIL:
             _email(self, field)
         elif self.contact_way.data in (ContactWay.TEXT, ContactWay.PHONE):
-            _be_a_phone_number(field)
-        elif self.contact_way.data == ContactWay.POST and len(field.data or "") < FEWEST_DIGITS:
+            be_a_phone_number(field)
+        elif self.contact_way.data == ContactWay.POST and len(field.data or "") < SHORTEST_ADDRESS:
             raise ValidationError(_("Enter their postal address, with the postcode"))
 
     def validate_health(self, field):
@@ -124,10 +124,3 @@ class NominationForm(Form):
             relation=Relation(self.relation.data),
             seen_do_well=self.seen_do_well.data,
         )
-
-
-def _be_a_phone_number(field):
-    found = sum(letter.isdigit() for letter in field.data or "")
-    strange = set(field.data or "") - set("0123456789 +()-.")
-    if strange or len(field.data) > LONGEST_PHONE or not FEWEST_DIGITS <= found <= MOST_DIGITS:
-        raise ValidationError(_("Enter a phone number, like 020 7946 0999"))

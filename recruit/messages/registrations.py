@@ -1,0 +1,51 @@
+"""What we write to somebody who registered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from flask_babel import gettext as _
+
+from recruit.extensions import links
+from recruit.messages.tray import put
+from recruit.models.candidates import Candidate
+from recruit.models.messages import Message
+from recruit.models.programmes import Programme
+from recruit.models.roles import RoleProfile
+
+
+def registered(
+    candidate: Candidate, *, roles: Sequence[RoleProfile], contact: Programme | None, now: datetime
+) -> Message:
+    return _put("registered", candidate, roles, _("You are registered"), contact, now)
+
+
+def registered_before(
+    candidate: Candidate, *, roles: Sequence[RoleProfile], contact: Programme | None, now: datetime
+) -> Message:
+    """Somebody registered with the name and the address of a person who is here: that person is told."""
+    return _put("registered_before", candidate, roles, _("You are registered with us already"), contact, now)
+
+
+def _put(
+    kind: str,
+    candidate: Candidate,
+    roles: Sequence[RoleProfile],
+    subject: str,
+    contact: Programme | None,
+    now: datetime,
+) -> Message:
+    return put(
+        kind,
+        candidate,
+        subject=subject,
+        programme_id=_programme_id(roles),
+        now=now,
+        titles=[role.versions[-1].title for role in roles],
+        contact=contact,
+        url=links.url("/sign-in/"),
+    )
+
+
+def _programme_id(roles: Sequence[RoleProfile]) -> UUID | None:
+    return roles[0].programme_id if roles else None

@@ -1,0 +1,66 @@
+"""Registrations that are not finished, and whether somebody is here already."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import contains_eager
+
+from recruit.extensions import db
+from recruit.models.candidacies import Candidacy
+from recruit.models.candidates import Candidate, Draft
+from recruit.models.groups import Meeting
+from recruit.models.roles import RoleProfile
+from recruit.queries.roles import open_roles
+from recruit.queries.same_person import numbers_in, plain_name
+
+DATES_ASKED = timedelta(weeks=13)
+
+
+def draft_with(draft_id: UUID | None) -> Draft | None:
+    """The draft, held until the transaction ends: of two tabs that save at once, both are kept."""
+    if draft_id is None:
+        return None
+    return db.session.scalar(select(Draft).where(Draft.id == draft_id).with_for_update())
+
+
+def roles_called(slugs: Collection[str], *, today: date) -> list[RoleProfile]:
+    return [role for role in open_roles(today) if role.slug in slugs]
+
+
+def dates_of(roles: Sequence[RoleProfile], *, now: datetime) -> list[Meeting]:
+    """The true meetings of these roles' groups in the next three months, soonest first, with their group."""
+    groups = {role.group_id for role in roles}
+    return meetings_with_group(groups, start=now, end=now + DATES_ASKED)
+
+
+def meetings_with_group(group_ids: Collection[UUID], *, start: datetime, end: datetime) -> list[Meeting]:
+    coming = (
+        select(Meeting)
+        .join(Meeting.group)
+        .where(Meeting.group_id.in_(group_ids), Meeting.starts_at >= start, Meeting.starts_at < end)
+        .order_by(Meeting.starts_at)
+        .options(contains_eager(Meeting.group))
+    )
+    return list(db.session.scalars(coming))
+
+
+def candidate_like(name: str, *, email: str | None, phone: str | None) -> Candidate | None:
+    """Somebody registered with this name who is reached at this address or number."""
+    reached = select(Candidate.id, Candidate.name, Candidate.email, Candidate.phone)
+    reached = reached.where(or_(Candidate.email == email, Candidate.phone.is_not(None)))
+    for candidate_id, their_name, their_email, their_phone in db.session.execute(reached):
+        is_reached = (email and their_email == email) or (numbers_in(phone) & numbers_in(their_phone))
+        if is_reached and plain_name(their_name) == plain_name(name):
+            return db.session.get(Candidate, candidate_id)
+    return None
+
+
+def highest_number() -> int:
+    return db.session.scalar(select(func.max(Candidate.number))) or 0
+
+
+def candidacies_of(candidate: Candidate) -> set[UUID]:
+    """The roles that a person is a candidate for, whatever became of it."""
+    return set(db.session.scalars(select(Candidacy.role_profile_id).where(Candidacy.candidate_id == candidate.id)))
