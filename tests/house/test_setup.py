@@ -6,10 +6,11 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import packages_distributions
+from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.house.tree import CODE, ROOT, python_files, syntax
 
@@ -122,6 +123,20 @@ def test_the_lock_pins_every_package_to_what_the_project_asks_for():
     assert {name: locked.get(name) for name in asked} == asked
 
 
+def test_the_lock_pins_what_each_package_asks_for_in_turn():
+    locked = pins(LOCK.splitlines())
+    installed = {plain(package.name): package for package in distributions()}
+    needed = {
+        plain(requirement.name)
+        for name in locked
+        if name in installed
+        for requirement in map(Requirement, installed[name].requires or [])
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+    }
+
+    assert needed - set(locked) == set()
+
+
 def test_the_lock_names_no_place_to_fetch_from():
     lines = [line for line in LOCK.splitlines() if not line.startswith("#")]
 
@@ -130,9 +145,9 @@ def test_the_lock_names_no_place_to_fetch_from():
 
 
 def test_every_package_that_is_asked_for_is_used_and_none_is_used_unasked():
-    distributions = packages_distributions()
+    packages = packages_distributions()
     modules = {name for path in python_files(*CODE, "migrations") for name in imported(path)}
-    used = {plain(distributions[name][0]) for name in modules - set(CODE) if name in distributions}
+    used = {plain(packages[name][0]) for name in modules - set(CODE) if name in packages}
     asked = set(pins(PROJECT["dependencies"]))
 
     assert used - COMES_WITH_FLASK - asked == set()

@@ -17,7 +17,7 @@ NEVER_NAMED = {"matching": JUNK_DRAWERS | OTHER_PEOPLES_WORDS | PLURALS - {"slot
 NEVER_NAMED["recruit"] = NEVER_NAMED["matching"] | {"slot", "slots"}
 
 # WTForms calls these by name.
-GIVEN = {"recruit/web/fields.py": {"data", "process_data"}}
+GIVEN = dict.fromkeys(("recruit/web/fields.py", "recruit/web/availability.py"), {"data", "process_data"})
 
 NEVER_SEEN = sorted(JUNK_DRAWERS | OTHER_PEOPLES_WORDS | PLURALS | {"slot"})
 NEVER_SAID = re.compile(rf"\b(?:{'|'.join(NEVER_SEEN)})\b", flags=re.IGNORECASE)
