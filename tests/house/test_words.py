@@ -16,8 +16,8 @@ PLURALS = {"applicants", "users", "vacancies", "quotas", "campaigns", "slots"}
 NEVER_NAMED = {"matching": JUNK_DRAWERS | OTHER_PEOPLES_WORDS | PLURALS - {"slots"}}
 NEVER_NAMED["recruit"] = NEVER_NAMED["matching"] | {"slot", "slots"}
 
-# WTForms calls these by name.
-GIVEN = dict.fromkeys(("recruit/web/fields.py", "recruit/web/availability.py"), {"data", "process_data"})
+# Methods of fields, whose names and arguments WTForms gives.
+GIVEN = {"process", "process_data"}
 
 NEVER_SEEN = sorted(JUNK_DRAWERS | OTHER_PEOPLES_WORDS | PLURALS | {"slot"})
 NEVER_SAID = re.compile(rf"\b(?:{'|'.join(NEVER_SEEN)})\b", flags=re.IGNORECASE)
@@ -33,12 +33,11 @@ QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 def defined_names(path: Path) -> set[str]:
     """Modules, classes, functions, their arguments, and what is assigned."""
     nodes = list(ast.walk(syntax(path)))
+    ours = [each for each in functions(path) if each.name not in GIVEN]
     classes = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
     stored = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    arguments = {node.arg for node in nodes if isinstance(node, ast.arg)}
-    return (
-        {path.stem, path.parent.name} | classes | stored | arguments | {each.name for each in functions(path)}
-    )
+    arguments = {node.arg for each in ours for node in ast.walk(each.args) if isinstance(node, ast.arg)}
+    return {path.stem, path.parent.name} | classes | stored | arguments | {each.name for each in ours}
 
 
 def words_in(name: str) -> set[str]:
@@ -69,7 +68,7 @@ def test_no_name_of_ours_is_a_junk_drawer_or_a_word_of_others(room):
     found = {
         f"{name_of(path)}: {name}"
         for path in python_files(room)
-        for name in defined_names(path) - GIVEN.get(name_of(path), set())
+        for name in defined_names(path)
         if name == "common" or words_in(name) & NEVER_NAMED[room]
     }
 
