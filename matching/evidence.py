@@ -48,27 +48,35 @@ class EvidenceReader:
         self.criteria = criteria
 
     def fit(self, lines: Iterable[str]) -> "EvidenceReader":
-        """Learn how telling each word is; nothing to learn from is no error."""
+        """Learn how telling each word is, and read the lines; nothing to learn from is no error."""
+        written = [line for line in dict.fromkeys(lines) if line.strip()]
         self.asked_ = tuple(each for each in self.criteria if terms_of(each))
-        self.vectorizer_: TfidfVectorizer | None = None
+        self.read_: dict[str, EvidenceLine] = {}
         if self.asked_:
             self.vectorizer_ = TfidfVectorizer(
                 ngram_range=(1, 2), sublinear_tf=True, stop_words="english", token_pattern=WORD.pattern
-            ).fit([*self.asked_, *lines])
+            ).fit([*self.asked_, *written])
             self.weights_: csr_matrix = self.vectorizer_.transform(self.asked_)
+            self.read_ = self._beside_criteria(written)
         return self
 
     def read(self, lines: Sequence[str]) -> tuple[EvidenceLine, ...]:
         """Each line that says anything, beside its nearest criterion, the nearest line first."""
-        written = [line for line in lines if line.strip()]
-        if self.vectorizer_ is None or not written:
+        if not self.asked_:
             return ()
-        similarities = (self.vectorizer_.transform(written) @ self.weights_.T).toarray()
-        found = [
-            evidence_line(self.asked_[row.argmax()], line, min(1.0, float(row.max())))
-            for line, row in zip(written, similarities, strict=True)
-        ]
+        new = [line for line in lines if line.strip() and line not in self.read_]
+        known = {**self.read_, **self._beside_criteria(new)} if new else self.read_
+        found = [known[line] for line in lines if line.strip()]
         return tuple(sorted(found, key=lambda each: -each.similarity))
+
+    def _beside_criteria(self, lines: Sequence[str]) -> dict[str, EvidenceLine]:
+        if not lines:
+            return {}
+        similarities = (self.vectorizer_.transform(lines) @ self.weights_.T).toarray()
+        return {
+            line: evidence_line(self.asked_[row.argmax()], line, min(1.0, float(row.max())))
+            for line, row in zip(lines, similarities, strict=True)
+        }
 
 
 def evidence_line(criterion: str, line: str, similarity: float) -> EvidenceLine:

@@ -10,17 +10,19 @@ from .evidence import EvidenceLine
 from .ranking import Entry
 from .records import REACH, Person, Role
 from .scoring import BACKED, CONFIRMED, RoleScorer
+from .tags import suggest
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True)
 class Contribution:
-    """Points of the total that one tag of one score gives."""
+    """Points of the total that one tag of one score gives, and the lines that speak for it."""
 
     score: str
     tag: str
     points: float
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,13 +95,24 @@ def explain(scorer: RoleScorer, person: Person, *, when: Mapping[str, datetime] 
 
 def contributions_by_tag(entry: Entry) -> tuple[Contribution, ...]:
     """Each score's points of the total, divided among its parts; they add up to the total."""
+    spoken = {line.line: tags_in(line) for line in entry.evidence}
     found = [
-        Contribution(name, tag, points * entry.contributions[name] / (entry.scores[name] or 1.0))
+        Contribution(
+            score=name,
+            tag=tag,
+            points=points * entry.contributions[name] / (entry.scores[name] or 1.0),
+            evidence=tuple(line for line, tags in spoken.items() if tag in tags),
+        )
         for name, parts in entry.parts.items()
         if name in entry.contributions
         for tag, points in parts.items()
     ]
     return tuple(sorted(found, key=lambda each: -each.points))
+
+
+def tags_in(line: EvidenceLine) -> set[str]:
+    """What a line speaks for: the tags its words suggest, and text where it shares words with a criterion."""
+    return {f"{tag.facet}:{tag.code}" for tag in suggest(line.line)} | ({"text"} if line.terms else set())
 
 
 def counterfactual(

@@ -54,6 +54,8 @@ def is_broken(rule, tags):
     if perspective and perspective[0] == "strong":
         return any((tag.facet, tag.code) == (facet, code) and tag.confidence > 0.8 for tag in tags)
     return any(
-        tag.facet == facet and code in ("*", tag.code) and (not perspective or tag.perspective == perspective[0])
+        tag.facet == facet
+        and code in ("*", tag.code)
+        and (not perspective or tag.perspective == perspective[0])
         for tag in tags
     )
