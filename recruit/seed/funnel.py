@@ -158,11 +158,18 @@ def _all_steps(luck: Random, funnel: Funnel) -> dict[tuple[str, str], tuple[Step
                 sorted(_steps(luck, person, funnel), key=lambda step: step.day)
             )
         if person.wave > 1:
-            steps[person.key, FORUM] = (
-                Step(person.registered, "registered"),
-                Step(person.registered + 4, "interested"),
-            )
+            steps[person.key, FORUM] = _welcomed(person.registered)
     return steps
+
+
+def _welcomed(day: int) -> tuple[Step, ...]:
+    """The forum is open to all: a welcome session, and a yes."""
+    return (
+        Step(day, "registered"),
+        Step(day + 2, "invited"),
+        Step(day + 10, "attended"),
+        Step(day + 11, "interested"),
+    )
 
 
 def _steps(luck: Random, person: PersonRecord, funnel: Funnel) -> list[Step]:

@@ -164,7 +164,7 @@ def write_memberships(ledger: Ledger, funnel: Funnel, present: set[str], calenda
         _write_advisory(ledger, person[0], funnel.steps[person], calendar)
     for person in funnel.forum:
         if person in present:
-            joined = max(FORUM_BEGINS, funnel.steps[_first_candidacy(funnel, person)][0].day + 5)
+            joined = max(FORUM_BEGINS, funnel.steps[_first_candidacy(funnel, person)][0].day + 11)
             if calendar.has_come(joined):
                 _write_membership(ledger, "FORUM", person, joined, None, calendar)
 

@@ -1,10 +1,14 @@
 """What the planted population must come to, whoever does the arithmetic."""
 
+from dataclasses import replace
+
 import pytest
 
 from matching import PairAssigner, RoleScorer, verify
 from matching.availability import share_of_meetings
 from recruit.seed.cast import ONLY_ESSENTIAL, PLANTED_PAIRS, RESERVES, SUITABLE_FOR_W5, the_core
+from recruit.seed.equality_answers import equality_answers
+from recruit.seed.funnel import the_funnel
 from recruit.seed.population import the_population
 from tests.recruit.seed.arithmetic import dates_of, person_of, role_of, the_problem
 
@@ -131,3 +135,26 @@ def test_the_five_most_skilled_do_not_have_the_hours():
     assert {"skilled without the hours" in the_population().person(each.id).flags for each in by_skill} == {
         True
     }
+
+
+def test_those_next_in_line_move_nobody_of_the_planted_pairs():
+    waiting = [each.person for each in the_funnel().decisions(1) if each.decision == "next in line"]
+    people = [*the_core(), *map(the_population().person, waiting)]
+
+    pairs = pairs_of(solved(people))
+
+    assert pairs == PLANTED
+
+
+def test_who_answered_what_to_the_equality_questions_changes_no_score_and_no_plan(plan):
+    people = list(the_core())
+    told = [(each.sex, each.age, each.ethnic_group) for each in people]
+    shuffled = [
+        replace(person, sex=sex, age=age, ethnic_group=group)
+        for person, (sex, age, group) in zip(people, told[1:] + told[:1], strict=True)
+    ]
+
+    again = solved(shuffled)
+
+    assert (pairs_of(again), again.value) == (pairs_of(plan), plan.value)
+    assert [equality_answers(each) for each in shuffled] != [equality_answers(each) for each in people]
