@@ -11,6 +11,7 @@ from .problem import Problem
 from .reading import BadInput
 from .refreshing import FrontierPoint, refresh_frontier
 from .scoring import RoleScorer
+from .tags import suggest
 from .verifying import verify
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "load_problem",
     "price_of_override",
     "refresh_frontier",
+    "suggest",
     "verify",
 ]

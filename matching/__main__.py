@@ -14,10 +14,11 @@ from .leximin import InfeasiblePanel
 from .loading import load_problem
 from .lottery import Lottery
 from .pool import read_rows
-from .reading import BadInput, read_json, read_text, whole
+from .reading import BadInput, mapping, parse_json, read_json, read_text, text, whole
 from .records import Role, people_from_dict
 from .refreshing import refresh_frontier
 from .scoring import RoleScorer
+from .tags import suggest
 from .verifying import verify
 
 ANSWERED, BROKEN_RULES, BAD_INPUT, INFEASIBLE = range(4)
@@ -84,6 +85,20 @@ def panel(arguments: Namespace) -> int:
     return ANSWERED
 
 
+def suggest_tags(arguments: Namespace) -> int:
+    """Tags for each text, one JSON line a text."""
+    answers = []
+    for number, line in enumerate(read_text(arguments.texts).splitlines(), start=1):
+        if line.strip():
+            where = f"line {number}"
+            given = mapping(parse_json(line, where=where), where, known=("id", "text"), needed=("id", "text"))
+            tags = [tag.to_dict() for tag in suggest(given["text"])]
+            answers.append({"id": text(given["id"], f"{where}.id"), "tags": tags})
+    for answer in answers:
+        print(json.dumps(answer, allow_nan=False))
+    return ANSWERED
+
+
 def parser() -> PlainParser:
     """Every command with its arguments."""
     root = PlainParser(prog="python -m matching", description=__doc__)
@@ -102,6 +117,7 @@ def parser() -> PlainParser:
     command("frontier", frontier, "problem").add_argument("--points", type=int, help="at most so many")
     command("verify", check, "problem", "plan")
     command("rank", rank, "role", "people")
+    command("suggest", suggest_tags, "texts")
     drawing = command("panel", panel, "pool", "targets")
     drawing.add_argument("--size", type=int, required=True, help="seats on the panel")
     drawing.add_argument("--seed", required=True, help="any text; the same one draws the same people")
