@@ -63,7 +63,8 @@ def draw_curve(points, *, limit, width, height):
 
 def even_steps(low, high):
     """Three to six round figures that hold low and reach up to high."""
-    span = max(high - low, 1)
+    high = max(high, low + 1)
+    span = high - low
     size = 10 ** floor(log10(span))
     step = next(size * times for times in (0.2, 0.5, 1, 2, 5) if span / (size * times) <= 5)
     first, last = floor(low / step), max(floor(low / step) + 1, ceil(high / step))

@@ -76,7 +76,7 @@ def hours(value):
     """11 hours, 1 hour, 2½ hours"""
     whole, rest = divmod(value, 1)
     told = f"{number(whole) if whole or not rest else ''}½" if rest == 0.5 else number(value, places=1)
-    return ngettext("%(told)s hour", "%(told)s hours", 1 if value <= 1 else 2, told=told)
+    return ngettext("%(told)s hour", "%(told)s hours", 1 if 0 < value <= 1 else 2, told=told)
 
 
 def number(value, places=0):
