@@ -1,0 +1,1 @@
+"""The room where organisations are asked for names."""

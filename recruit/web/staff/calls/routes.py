@@ -1,0 +1,95 @@
+"""Requests for names: whom we asked, what came of it, and asking anew."""
+
+from uuid import UUID
+
+from flask import Blueprint, abort, g, redirect, request, url_for
+
+from recruit.actions.calls import close_call, send_call, words_of_call
+from recruit.actions.forms import first_time
+from recruit.extensions import db
+from recruit.models.organisations import OrganisationKind
+from recruit.queries.calls import asked_already, call_of, calls_of, log_of, message_states_of
+from recruit.queries.organisations import organisations, organisations_with, reaches_known
+from recruit.queries.roles import role_of, role_titles_of
+from recruit.reference.areas import AREAS, area_name
+from recruit.web.clock import now, today
+from recruit.web.render import form_page, page
+from recruit.web.staff.calls.forms import CallForm, which_from
+
+room = Blueprint("calls", __name__, url_prefix="/calls")
+
+
+@room.get("/")
+def index():
+    return page("staff/calls/index.html", calls=calls_of(g.signed_in.programme), today=today())
+
+
+@room.get("/<uuid:call_id>/")
+def show(call_id):
+    call = _call(call_id)
+    return page(
+        "staff/calls/show.html",
+        call=call,
+        log=log_of(call),
+        states=message_states_of(call),
+        today=today(),
+    )
+
+
+@room.route("/new/", methods=["GET", "POST"])
+def new():
+    which = which_from(request.values)
+    shown = organisations(which)
+    form = _form(shown)
+    if not form.validate_on_submit():
+        return _choosing(form, which, shown)
+    role = role_of(g.signed_in.programme, UUID(form.role.data)) or abort(404)
+    chosen = shown if form.all_shown.data else organisations_with(form.organisation_ids)
+    chosen = [each for each in chosen if each.contacts and each.id not in asked_already(role.id, today())]
+    if not form.agreed.data:
+        return _preview(form, role, chosen)
+    if not first_time(form.form_key.data, now=now()):
+        return redirect(url_for("staff.calls.index"), 303)
+    call = send_call(
+        role, chosen, closes_on=form.closes_on.data, by=g.signed_in.account, today=today(), now=now()
+    )
+    db.session.commit()
+    return redirect(url_for("staff.calls.show", call_id=call.id), 303)
+
+
+@room.post("/<uuid:call_id>/closing/")
+def close(call_id):
+    call = _call(call_id)
+    close_call(call, by=g.signed_in.account, today=today(), now=now())
+    db.session.commit()
+    return redirect(url_for("staff.calls.show", call_id=call.id), 303)
+
+
+def _call(call_id):
+    return call_of(g.signed_in.programme, call_id) or abort(404)
+
+
+def _form(shown):
+    form = CallForm(role=request.args.get("role"))
+    form.role.choices = [(str(role_id), title) for role_id, title in role_titles_of(g.signed_in.programme)]
+    form.organisations.choices = [(str(each.id), each.name) for each in shown]
+    return form
+
+
+def _choosing(form, which, shown):
+    role = form.role.data or (form.role.choices[0][0] if form.role.choices else None)
+    return form_page(
+        "staff/calls/new.html",
+        form=form,
+        which=which,
+        shown=shown,
+        asked=asked_already(UUID(role), today()) if role else set(),
+        kinds=list(OrganisationKind),
+        areas=[(code, area_name(code)) for code in AREAS],
+        reaches=reaches_known(),
+    )
+
+
+def _preview(form, role, chosen):
+    subject, body = words_of_call(role, closes_on=form.closes_on.data)
+    return page("staff/calls/preview.html", form=form, role=role, chosen=chosen, subject=subject, body=body)

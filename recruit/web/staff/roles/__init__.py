@@ -1,0 +1,1 @@
+"""The room where roles are written."""

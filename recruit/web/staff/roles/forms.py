@@ -1,0 +1,111 @@
+"""What a role says, as staff write it."""
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from wtforms import FloatField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
+
+from recruit.actions.roles import RoleWords, ScoreWeights
+from recruit.models.roles import Rung
+from recruit.web.fields import DayField
+from recruit.web.forms import Form
+from recruit.web.staff.roles.criteria import CriteriaField
+from recruit.web.words import words
+
+WORDS = tuple(RoleWords.__dataclass_fields__)
+WEIGHTS = tuple(ScoreWeights.__dataclass_fields__)
+
+
+def needed(message, most):
+    return [
+        InputRequired(message),
+        Length(max=most, message=_("Use at most %(most)s letters", most=most)),
+    ]
+
+
+def hours(label, hint=""):
+    wrong = _("Enter the hours as a number, like 6 or 2.5")
+    return FloatField(label, description=hint, validators=[InputRequired(wrong), NumberRange(0, 200, wrong)])
+
+
+def weight(label, usual):
+    wrong = _("Enter a number from 0 to 100")
+    return FloatField(label, default=usual, validators=[InputRequired(wrong), NumberRange(0, 100, wrong)])
+
+
+class RoleForm(Form):
+    """The main fields, the criteria and the weights; `seen` marks the words that this edit began with."""
+
+    seen = HiddenField()
+    title = StringField(_("Title"), validators=needed(_("Enter a title"), 200))
+    lead = TextAreaField(
+        _("In one or two sentences"),
+        description=_("It stands at the top of the page. Say “you”."),
+        validators=needed(_("Say in a sentence what the person does"), 400),
+    )
+    decides = TextAreaField(
+        _("What they would decide"), validators=needed(_("Say what they would decide"), 2000)
+    )
+    rung = SelectField(_("How much say they have"), coerce=Rung)
+    hours_meetings = hours(_("Hours in meetings, a month"))
+    hours_reading = hours(_("Hours of reading, a month"))
+    term_months = IntegerField(
+        _("Term, in months"),
+        default=24,
+        validators=[
+            InputRequired(_("Enter the months as a whole number")),
+            NumberRange(1, 120, _("Enter a number of months from 1 to 120")),
+        ],
+    )
+    notice = StringField(_("Notice"), description=_("For example: 2 weeks"), validators=needed(_("Enter the notice, or “none”"), 200))
+    payment = TextAreaField(_("Payment"), description=_("If there is none, say so."), validators=needed(_("Say what you pay, or that you do not"), 1000))
+    expenses = TextAreaField(_("Costs"), validators=needed(_("Say which costs you cover"), 1000))
+    support = TextAreaField(_("Support"), validators=needed(_("Say which support there is"), 1000))
+    choosing = TextAreaField(
+        _("How choosing works"), description=_("Who reads what, and by when they hear."), validators=needed(_("Say how you choose"), 2000)
+    )
+    criteria = CriteriaField(_("What you ask for"))
+    weight_skills = weight(_("Skills"), 25)
+    weight_lived = weight(_("Lived experience"), 25)
+    weight_connections = weight(_("Connections"), 25)
+    weight_availability = weight(_("Availability"), 10)
+    weight_gap = weight(_("Diversity gap"), 15)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.rung.choices = [(rung, words(rung)) for rung in Rung]
+
+    def validate_weight_gap(self, field):
+        if not any(self[name].data for name in WEIGHTS):
+            raise ValidationError(gettext("Let at least one of the five scores count"))
+
+    @property
+    def role_words(self):
+        return RoleWords(**{name: self[name].data for name in WORDS})
+
+    @property
+    def score_weights(self):
+        return ScoreWeights(**{name: self[name].data for name in WEIGHTS})
+
+    @property
+    def weights(self):
+        return [self[name] for name in WEIGHTS]
+
+
+class NewRoleForm(RoleForm):
+    group = SelectField(_("Which group is it for?"))
+
+
+class OpenForm(Form):
+    closes_on = DayField(
+        _("Last day to register"), description=_("Leave it empty: always open."), validators=[Optional()]
+    )
+
+
+def differences(form, version):
+    """Where what was typed differs from what somebody else saved: (label, saved, typed)."""
+    return [
+        (form[name].label.text, getattr(version, name), form[name].data)
+        for name in (*WORDS, *WEIGHTS)
+        if getattr(version, name) != form[name].data
+    ]
