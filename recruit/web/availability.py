@@ -138,6 +138,7 @@ class RoleFit:
 def said_about_time(given):
     """What was answered about time, wherever it is kept."""
     times, hours = given.get("times", {}), given.get("hours", {})
+    where = given.get("where", {}).get("where") or ()
     cells = (cell.split("-") for cell in times.get("times") or ())
     return SaidAboutTime(
         grid=frozenset((int(day), part) for day, part in cells),
@@ -146,6 +147,8 @@ def said_about_time(given):
         replies=given.get("dates", {}).get("replies", {}),
         hours=hours.get("hours"),
         hours_per=hours.get("hours_per") or HoursPer.MONTH,
+        online=bool({ONLINE, EITHER} & set(where)) if where else None,
+        in_person=bool({IN_PERSON, EITHER} & set(where)) if where else None,
     )
 
 
