@@ -38,18 +38,18 @@ def open_gaps(programme_id: UUID, *, on: date) -> list[Gap]:
 
 def _targets_unmet(programme_id: UUID, *, on: date) -> list[Gap]:
     targets = db.session.scalars(select(Target).where(Target.programme_id == programme_id)).all()
-    held = _held(programme_id, on=on)
+    held = held_by_those_serving(programme_id, on=on)
     short = [((target.wanted - held[target.family, target.code]) * target.weight, target) for target in targets]
     short = [(missing, target) for missing, target in short if missing > 0]
     short.sort(key=lambda pair: (-pair[0], pair[1].family, pair[1].code))
     return [Gap(target.family, target.code) for _, target in short][:MOST_FROM_TARGETS]
 
 
-def _held(programme_id: UUID, *, on: date) -> Counter[Tag]:
+def held_by_those_serving(programme_id: UUID, *, on: date) -> Counter[Tag]:
     """How many of those now serving in the advisory group are of each kind."""
     serving = _those_serving(programme_id, on=on)
     experienced = experienced_on(on, [person.id for person in serving])
-    held = Counter(tag for person in serving for tag in set(_families_of(person)))
+    held = Counter(tag for person in serving for tag in set(families_of(person)))
     held["experience", "experienced"] = len(experienced)
     held["experience", "new"] = len(serving) - len(experienced)
     return held
@@ -76,7 +76,7 @@ def _brought() -> list[Any]:
     return [selectinload(each) for each in lists]
 
 
-def _families_of(person: Candidate) -> Iterator[Tag]:
+def families_of(person: Candidate) -> Iterator[Tag]:
     """Where a person counts; belonging to a community is not reach into it, asking others there is."""
     if person.area:
         yield "area", person.area

@@ -1,0 +1,36 @@
+"""The one bridge between the rows and the arithmetic of matching: the public names, nothing else."""
+
+from recruit.queries.matches.planning import (
+    Planning,
+    Price,
+    forbid,
+    frontier_of,
+    planning_of,
+    price_of,
+    proposed_plan,
+    rules_broken,
+    seat_by_choice,
+)
+from recruit.queries.matches.ranking import Ranked, ranked_for, ranking_of
+from recruit.queries.matches.seated import Dates, dates_of
+from recruit.queries.matches.times import SaidAboutTime, TimeFit, time_fit
+
+__all__ = [
+    "Dates",
+    "Planning",
+    "Price",
+    "Ranked",
+    "SaidAboutTime",
+    "TimeFit",
+    "dates_of",
+    "forbid",
+    "frontier_of",
+    "planning_of",
+    "price_of",
+    "proposed_plan",
+    "ranked_for",
+    "ranking_of",
+    "rules_broken",
+    "seat_by_choice",
+    "time_fit",
+]
