@@ -124,10 +124,10 @@ def hours_of_band(band: str, *, per: str = "month") -> float | None:
 
 def share_of_meetings(wanted: Collection[str], attended: Collection[str] | None) -> float | None:
     """The share of the wanted meetings that can be attended, 0 to 1; None where that is not known."""
-    if attended is None:
-        return None
     if not wanted:
         return 1.0
+    if attended is None:
+        return None
     can_come = set(attended)
     return sum(meeting in can_come for meeting in wanted) / len(wanted)
 

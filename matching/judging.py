@@ -27,7 +27,8 @@ ROLE_HAS = re.compile(
     r"|works|he's|she's|being|me|own|our)(?:\s+(?!(?:my|his|her|their|by|with|told|see|saw|from)\b)[\w'-]+){0,3}\s*$"
 )
 ROLE_OF_OTHERS = re.compile(
-    r"(?:\b(?:my|our|the|his|her|their|your|another|every|any|some|no|by|with|to|from|see|saw|told|asked|for)\s+(?:[\w'-]+\s+){0,2}|[A-Z][\w']+\s+)$"
+    r"(?:\b(?:my|our|the|his|her|their|your|another|every|any|some|no|by|with|to|from|see|saw|told|asked|for)\s+(?:[\w'-]+\s+){0,2}|[A-Z][\w']+\s+"
+    r"|\b(?:see|saw|seen|visit|visited|told|asked|phoned|rang|need|under)\s+(?:\S+\s+){0,6})$"
 )
 TITLE = re.compile(r"\b(?:Dr|Prof|Professor|Sister|Nurse|Mr|Mrs|Ms|Miss|Sir|The)\.?\s+(?:[A-Z]\w*\s+)?$")
 ROLE_SPEAKS = re.compile(

@@ -13,7 +13,7 @@ CLAUSE_ENDS = re.compile(
     r"|\bcomma\b|(?<!think )(?<!thought )(?<!assume )(?<!assumed )(?<!mean )(?<!say )"
     r"(?=\bi(?:'m|'ve|m|ve|\s+(?:am|was|have|had|can|know|run|do|used))\b)"
     r"|\band\s+(?=(?:i|i'm|im|ive|i've|my|he|she|we|they|now|still|also|have|had|am|was|live|use)\b)"
-    r"|,(?!\s*(?:an?|or|nor|any)\b)"
+    r"|,(?!\s*(?:an?|or|nor|any)\b)(?!\s*(?!(?:i|my|we|he|she|they)\b)(?:[\w'-]+\s+){1,3}or\b)"
 )
 NOT = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n't|dont|cant|isnt|wasnt|havent|hasnt|hadnt|didnt"
@@ -105,8 +105,11 @@ class Reading:
 
     def is_denied(self, start: int) -> bool:
         """Whether a "not" of the same clause reaches the place."""
-        clause = CLAUSE_ENDS.split(self.before(start))[-1]
-        return reaches(NOT, clause)
+        first, last = self.sentence(start)
+        sentence = self.text[first:last].lower()
+        ends = (found.end() for found in CLAUSE_ENDS.finditer(sentence))
+        clause_start = max((end for end in ends if end <= start - first), default=0)
+        return reaches(NOT, sentence[clause_start : start - first])
 
     def is_wished(self, start: int) -> bool:
         """Whether the place is something hoped for, needed or offered as praise, not something done."""

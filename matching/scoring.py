@@ -181,7 +181,7 @@ def availability_parts(role: Role, person: Person) -> Parts | None:
     """Share of the meetings times share of the hours; of the two, what is not known is left out."""
     if not role.meetings and not role.hours:
         return None
-    meetings = share_of_meetings(role.meetings, person.meetings) if role.meetings else 1.0
+    meetings = share_of_meetings(role.meetings, person.meetings)
     hours = share_of_hours(role.hours, person.hours)
     if meetings is None or (hours is None and not role.meetings):
         return None

@@ -32,8 +32,8 @@ def a_full_role(**asked):
     return Role(**{**wanted, **asked})
 
 
-def a_person(id="p1", *, about_done=True, **said):
-    return Person(id=id, about_done=about_done, **said)
+def a_person(key="p1", *, about_done=True, **said):
+    return Person(id=key, about_done=about_done, **said)
 
 
 strengths = st.sampled_from((0.0, 0.5, 0.8, 1.0))

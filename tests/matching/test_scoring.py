@@ -1,6 +1,7 @@
 """Five scores of a person for a role."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -230,7 +231,7 @@ def test_more_of_a_wanted_skill_never_lowers_a_total(role, person, skill):
         for strength in (0.0, 0.5, 0.8, 1.0)
     ]
 
-    assert all(less <= more + 1e-9 for less, more in zip(totals, totals[1:], strict=False))
+    assert all(less <= more + 1e-9 for less, more in pairwise(totals))
 
 
 @given(role=roles, pool=pools)
@@ -276,7 +277,9 @@ def test_a_ranking_reads_as_its_format():
 
     entry = ranking["ranking"][0]
     assert (ranking["format"], ranking["reference_gain"]) == ("alongside-ranking/1", 0)
-    assert set(entry) == set("id rank total to_look_at scores contributions evidence not_known".split())
+    assert set(entry) == {
+        "id", "rank", "total", "to_look_at", "scores", "contributions", "evidence", "not_known",
+    }  # fmt: skip
     assert entry["evidence"][0]["terms"] == ["read", "read budget", "budget"]
 
 
