@@ -1,6 +1,6 @@
 """Who named whom, when and in which words; and those who never said yes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from recruit.seed.names import Names
@@ -65,12 +65,20 @@ def unanswered(organisations: list[OrganisationRecord], names: Names) -> tuple[N
 
 
 def waiting(organisations: list[OrganisationRecord], names: Names) -> tuple[NominationRecord, ...]:
-    """Five named in the last four weeks who may still answer; two of these nominations hold two people."""
+    """Five named in the last four weeks who may still answer.
+
+    Two of these nominations hold two people, and two can only be asked by telephone.
+    """
     luck = chance("waiting")
-    return tuple(
+    records = [
         _of_a_stranger(luck, f"waiting-{place}", organisation, names, days_ago=days, of_two=place in (1, 3))
         for place, (days, organisation) in enumerate(zip(DAYS_WAITING, organisations, strict=True))
-    )
+    ]
+    return (*(_without_email(record) for record in records[:2]), *records[2:])
+
+
+def _without_email(record: NominationRecord) -> NominationRecord:
+    return replace(record, contact_way="phone", email=None, post_address=None)
 
 
 def _tells(person: PersonRecord) -> bool:
@@ -101,9 +109,11 @@ def _second(person: PersonRecord, *, is_misspelt: bool) -> NominationRecord:
     if not is_misspelt:
         return record
     first, family = person.name.split(" ", 1)
-    changes = {"name": f"{first} {family[:-1]}{family[-1] * 2}", "phone": "07700 900199", "email": None}
-    return NominationRecord(
-        **(vars(record) | changes | {"contact_way": "phone", "flags": frozenset({IN_ANOTHER_SPELLING})})
+    return replace(
+        _without_email(record),
+        name=f"{first} {family[:-1]}{family[-1] * 2}",
+        phone="07700 900199",
+        flags=frozenset({IN_ANOTHER_SPELLING}),
     )
 
 
