@@ -42,7 +42,7 @@ class LintingClient(FlaskClient):
         return response
 
     def post(self, *args, data=None, **kwargs):
-        return super().post(*args, data={"csrf_token": self._token()} | (data or {}), **kwargs)
+        return super().post(*args, data={"csrf_token": self.token()} | (data or {}), **kwargs)
 
     def sign_in(self, person):
         secret = open_session(now=now(), **{f"{person.__tablename__}_id": person.id})
@@ -51,7 +51,7 @@ class LintingClient(FlaskClient):
             session["signed_in"] = secret
         return self
 
-    def _token(self):
+    def token(self):
         with self.session_transaction() as session:
             raw = session.setdefault("csrf_token", "a token of this test")
         return URLSafeTimedSerializer(SECRET, salt="wtf-csrf-token").dumps(raw)
@@ -63,6 +63,15 @@ def house(request, tmp_path_factory, worker_id):
     url = f"sqlite:///{tmp_path_factory.mktemp('rows') / 'test.sqlite'}"
     if request.param == "postgresql":
         url = new_database(f"alongside_{worker_id}")
+    app = made_app(url)
+    with app.app_context():
+        db.create_all()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+def made_app(url):
     app = create_app(
         TESTING=True,
         SECRET_KEY=SECRET,
@@ -72,11 +81,7 @@ def house(request, tmp_path_factory, worker_id):
         MAIL_SUPPRESS_SEND=True,
     )
     app.test_client_class = LintingClient
-    with app.app_context():
-        db.create_all()
-    yield app
-    with app.app_context():
-        db.engine.dispose()
+    return app
 
 
 def new_database(name):
