@@ -24,8 +24,12 @@ def _ways():
 
 
 def _public_header(is_known):
-    first = [("public.roles", _("Open roles")), ("public.how_we_choose", _("How we choose"))]
-    return [*first, ("me.show", _("My page")) if is_known else ("sign_in.request_link", _("Sign in"))]
+    return [
+        ("public.roles", _("Open roles")),
+        ("public.how_we_choose", _("How we choose")),
+        ("interest.for_groups", _("For groups who nominate")),
+        ("me.show", _("My page")) if is_known else ("sign_in.request_link", _("Sign in")),
+    ]
 
 
 def _staff_header():
