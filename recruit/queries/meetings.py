@@ -22,11 +22,11 @@ def meetings_between(group_ids: Collection[UUID], start: datetime, end: datetime
 def next_meeting_of(group_ids: Collection[UUID], now: datetime) -> dict[UUID, datetime]:
     """The next meeting of each group that has one."""
     soonest = (
-        select(Meeting.group_id, func.min(Meeting.starts_at))
+        select(Meeting.group_id, func.min(Meeting.starts_at).label("starts_at"))
         .where(Meeting.group_id.in_(group_ids), Meeting.starts_at >= now)
         .group_by(Meeting.group_id)
     )
-    return {group_id: starts_at for group_id, starts_at in db.session.execute(soonest)}
+    return {row.group_id: row.starts_at for row in db.session.execute(soonest)}
 
 
 def series_of(group_id: UUID) -> MeetingSeries | None:

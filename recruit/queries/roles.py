@@ -82,9 +82,18 @@ def role_titles_of(programme: Programme) -> list[tuple[UUID, str]]:
     return [(role_id, title) for role_id, title in db.session.execute(titles)]
 
 
+def slugs_like(stem: str) -> set[str]:
+    found = select(RoleProfile.slug).where(RoleProfile.slug.startswith(stem, autoescape=True))
+    return set(db.session.scalars(found))
+
+
 def advisory_group_of(programme_id: UUID) -> Group | None:
     found = select(Group).where(Group.programme_id == programme_id, Group.kind == GroupKind.ADVISORY_GROUP)
     return db.session.scalar(found.order_by(Group.position).limit(1))
+
+
+def group_of(programme: Programme, group_id: UUID) -> Group | None:
+    return db.session.scalar(select(Group).where(Group.id == group_id, Group.programme_id == programme.id))
 
 
 def groups_of(programme: Programme) -> list[Group]:

@@ -14,8 +14,11 @@ from recruit.web.interest import routes as interest
 from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
 from recruit.web.sign_in import routes as sign_in
+from recruit.web.staff.calls import routes as calls
 from recruit.web.staff.door import door as staff
+from recruit.web.staff.organisations import routes as organisations
 from recruit.web.staff.people import routes as people
+from recruit.web.staff.roles import routes as roles
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,10 @@ DOORS = (
         staff,
         holders_of(Power.COORDINATOR),
         rooms=(
+            calls.room,
+            organisations.room,
             people.room,
+            roles.room,
         ),
     ),
     Door(nominate.room, everyone),

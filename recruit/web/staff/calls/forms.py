@@ -29,7 +29,9 @@ class CallForm(Form):
     organisations = SelectMultipleField(_("Organisations"))
     all_shown = BooleanField(_("All that are shown here"))
     closes_on = DayField(
-        _("Last day"), description=_("Leave it empty: the link works until you close it."), validators=[Optional()]
+        _("Last day"),
+        description=_("Leave it empty: the link works until you close it."),
+        validators=[Optional()],
     )
     agreed = HiddenField()
 

@@ -44,8 +44,7 @@ def new():
     if not form.validate_on_submit():
         return _choosing(form, which, shown)
     role = role_of(g.signed_in.programme, UUID(form.role.data)) or abort(404)
-    chosen = shown if form.all_shown.data else organisations_with(form.organisation_ids)
-    chosen = [each for each in chosen if each.contacts and each.id not in asked_already(role.id, today())]
+    chosen = _askable(shown if form.all_shown.data else organisations_with(form.organisation_ids), role)
     if not form.agreed.data:
         return _preview(form, role, chosen)
     if not first_time(form.form_key.data, now=now()):
@@ -74,6 +73,12 @@ def _form(shown):
     form.role.choices = [(str(role_id), title) for role_id, title in role_titles_of(g.signed_in.programme)]
     form.organisations.choices = [(str(each.id), each.name) for each in shown]
     return form
+
+
+def _askable(chosen, role):
+    """Those whom we can write to, and who hold no open request for this role."""
+    held = asked_already(role.id, today())
+    return [each for each in chosen if each.contacts and each.id not in held]
 
 
 def _choosing(form, which, shown):

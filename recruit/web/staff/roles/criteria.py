@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 from wtforms import Field
 from wtforms.utils import unset_value
+from wtforms.validators import ValidationError
 
 from recruit.actions.roles import AskedFor
 from recruit.models.roles import Facet
@@ -34,7 +35,9 @@ class CriteriaField(Field):
         self.rows = [_row_of(criterion) for criterion in self.data]
         if formdata is not None and f"{self.name}-tag" in formdata:
             essential = set(formdata.getlist(f"{self.name}-essential"))
-            typed = zip(formdata.getlist(f"{self.name}-tag"), formdata.getlist(f"{self.name}-weight"), strict=False)
+            typed = zip(
+                formdata.getlist(f"{self.name}-tag"), formdata.getlist(f"{self.name}-weight"), strict=False
+            )
             self.rows = [
                 Row(tag, weight.strip(), str(number) in essential)
                 for number, (tag, weight) in enumerate(typed)
@@ -44,7 +47,7 @@ class CriteriaField(Field):
     def pre_validate(self, form):
         asked_for = [row for row in self.rows if row.weight not in {"", "0"}]
         if len({row.tag for row in asked_for}) < len(asked_for):
-            raise ValueError(_("Ask for each thing once"))
+            raise ValidationError(_("Ask for each thing once"))
         self.data = [_asked_for(row) for row in asked_for]
 
     @property
@@ -55,7 +58,13 @@ class CriteriaField(Field):
 def tag_groups():
     """Every tag that can be asked for, by what it is."""
     return [
-        (facet, [(taxonomies.tag_id(facet, code), taxonomies.label(facet, code)) for code in taxonomies.codes(facet)])
+        (
+            facet,
+            [
+                (taxonomies.tag_id(facet, code), taxonomies.label(facet, code))
+                for code in taxonomies.codes(facet)
+            ],
+        )
         for facet in taxonomies.FACETS
     ]
 
@@ -69,11 +78,13 @@ def _row_of(criterion):
 def _asked_for(row):
     facet, code = taxonomies.facet_and_code(row.tag)
     if not taxonomies.has(facet, code):
-        raise ValueError(_("Choose each thing from the list"))
+        raise ValidationError(_("Choose each thing from the list"))
     try:
         weight = float(row.weight)
     except ValueError:
-        raise ValueError(_("Enter how much each thing counts, as a number up to %(most)s", most=MOST)) from None
+        raise ValidationError(
+            _("Enter how much each thing counts, as a number up to %(most)s", most=MOST)
+        ) from None
     if not 0 < weight <= MOST:
-        raise ValueError(_("Enter how much each thing counts, as a number up to %(most)s", most=MOST))
+        raise ValidationError(_("Enter how much each thing counts, as a number up to %(most)s", most=MOST))
     return AskedFor(Facet(facet), code, weight, row.is_essential)

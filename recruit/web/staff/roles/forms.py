@@ -23,14 +23,35 @@ def needed(message, most):
     ]
 
 
-def hours(label, hint=""):
-    wrong = _("Enter the hours as a number, like 6 or 2.5")
-    return FloatField(label, description=hint, validators=[InputRequired(wrong), NumberRange(0, 200, wrong)])
+class WithinLimits:
+    """A number within limits; whatever else is typed gets the same plain words."""
+
+    def __init__(self, label, low, high, *, wrong, **kwargs):
+        super().__init__(label, [InputRequired(wrong), NumberRange(low, high, wrong)], **kwargs)
+        self.wrong = wrong
+
+    def process_formdata(self, valuelist):
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(self.wrong) from None
+
+
+class NumberField(WithinLimits, FloatField):
+    def _value(self):
+        return super()._value() if self.data is None or self.raw_data else f"{self.data:g}"
+
+
+class WholeNumberField(WithinLimits, IntegerField):
+    pass
+
+
+def hours(label):
+    return NumberField(label, 0, 200, wrong=_("Enter the hours as a number, like 6 or 2.5"))
 
 
 def weight(label, usual):
-    wrong = _("Enter a number from 0 to 100")
-    return FloatField(label, default=usual, validators=[InputRequired(wrong), NumberRange(0, 100, wrong)])
+    return NumberField(label, 0, 100, wrong=_("Enter a number from 0 to 100"), default=usual)
 
 
 class RoleForm(Form):
@@ -49,20 +70,25 @@ class RoleForm(Form):
     rung = SelectField(_("How much say they have"), coerce=Rung)
     hours_meetings = hours(_("Hours in meetings, a month"))
     hours_reading = hours(_("Hours of reading, a month"))
-    term_months = IntegerField(
-        _("Term, in months"),
-        default=24,
-        validators=[
-            InputRequired(_("Enter the months as a whole number")),
-            NumberRange(1, 120, _("Enter a number of months from 1 to 120")),
-        ],
+    term_months = WholeNumberField(
+        _("Term, in months"), 1, 120, wrong=_("Enter a number of months from 1 to 120"), default=24
     )
-    notice = StringField(_("Notice"), description=_("For example: 2 weeks"), validators=needed(_("Enter the notice, or “none”"), 200))
-    payment = TextAreaField(_("Payment"), description=_("If there is none, say so."), validators=needed(_("Say what you pay, or that you do not"), 1000))
+    notice = StringField(
+        _("Notice"),
+        description=_("For example: 2 weeks"),
+        validators=needed(_("Enter the notice, or “none”"), 200),
+    )
+    payment = TextAreaField(
+        _("Payment"),
+        description=_("If there is none, say so."),
+        validators=needed(_("Say what you pay, or that you do not"), 1000),
+    )
     expenses = TextAreaField(_("Costs"), validators=needed(_("Say which costs you cover"), 1000))
     support = TextAreaField(_("Support"), validators=needed(_("Say which support there is"), 1000))
     choosing = TextAreaField(
-        _("How choosing works"), description=_("Who reads what, and by when they hear."), validators=needed(_("Say how you choose"), 2000)
+        _("How choosing works"),
+        description=_("Who reads what, and by when they hear."),
+        validators=needed(_("Say how you choose"), 2000),
     )
     criteria = CriteriaField(_("What you ask for"))
     weight_skills = weight(_("Skills"), 25)

@@ -50,7 +50,9 @@ def show(role_id):
 
 @room.route("/<uuid:role_id>/edit/", methods=["GET", "POST"])
 def edit(role_id):
-    role = (role_of if request.method == "GET" else role_to_change)(g.signed_in.programme, role_id) or abort(404)
+    role = (role_of if request.method == "GET" else role_to_change)(g.signed_in.programme, role_id) or abort(
+        404
+    )
     version = role.versions[-1]
     form = RoleForm(obj=version, seen=stamp_of(version))
     if not form.validate_on_submit():
@@ -93,7 +95,12 @@ def _role(role_id):
 
 
 def _edit_page(role, form, **more):
-    facts = {"role": role, "in_use": is_in_use(role.versions[-1]), "tag_groups": tag_groups(), "theirs": []} | more
+    facts = {
+        "role": role,
+        "in_use": is_in_use(role.versions[-1]),
+        "tag_groups": tag_groups(),
+        "theirs": [],
+    } | more
     return form_page("staff/roles/edit.html", form=form, **facts)
 
 

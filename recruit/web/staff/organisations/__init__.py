@@ -1,0 +1,1 @@
+"""The room where the organisations we know are kept."""
