@@ -63,7 +63,7 @@ def install(extras):
     if done[:1] == [wanted] and set(extras) <= set(done[1:]):
         return
     say("Installing the packages that requirements.lock names; this takes about a minute, once")
-    pip = ["-m", "pip", "install", "-qq", "--no-compile", "--disable-pip-version-check", "-c", str(LOCK)]
+    pip = ["-m", "pip", "install", "-qq", "--disable-pip-version-check", "-c", str(LOCK)]
     run(*pip, "setuptools")
     run(*pip, "--no-build-isolation", "--editable", f"{ROOT}[{','.join(extras)}]")
     STAMP.write_text(" ".join([wanted, *extras]))
