@@ -20,6 +20,11 @@ class LivedAsked:
     weight: float = 1.0
     perspectives: tuple[str, ...] = PERSPECTIVES
 
+    def __post_init__(self) -> None:
+        number(self.weight, "lived.weight")
+        for each in texts(self.perspectives, "lived.perspectives"):
+            one_of(each, "lived.perspectives", PERSPECTIVES)
+
     @classmethod
     def from_dict(cls, raw: Any, where: str = "lived") -> "LivedAsked":
         """Read {"weight", "perspectives"}; no perspective named means all of them."""
