@@ -52,8 +52,10 @@ SELF_AS_KIN = re.compile(
     r"(?:\b(?:i\s+am|i'm|im|as|being|i\s+was|am)\s+(?:an?\s+)?(?:\w+\s+)?$)", re.IGNORECASE
 )
 NOMINATES = re.compile(
-    r"\b(?:nominat\w*|nominee|put(?:ting)?\s+(?:her|him|them|\w+)?\s*forward|propos(?:e|ing)\s+[A-Z]|recommend)\b"
+    r"\b(?:nominat\w*|nominee|put(?:ting)?\s+(?:her|him|them|\w+)?\s*forward|propos(?:e|ing)\s+[A-Z]|recommend"
+    r"|suggest(?:ing)?\s+(?:Mr|Mrs|Ms|Miss|Dr|[A-Z]))"
 )
+I_AM = re.compile(r"(?:i\s+(?:am|was|have\s+been|work\s+as)|i'm|im|i've\s+been)\b", re.IGNORECASE)
 SPEAKS_FOR = re.compile(
     rf"\b(?:my|our)\s+(?P<first>{KIN_WORDS})\s+(?:is|was)\s+(?:saying|telling|dictating|speaking)\b"
     rf"|\b(?:writing|filling|typing|putting|doing)\s+(?:\w+\s+){{0,5}}?(?:for|on\s+behalf\s+of)\s+my\s+(?P<second>{KIN_WORDS})\b"
@@ -129,13 +131,15 @@ class Reading:
         marks = [mark for mark in self.marks if first <= mark.start() <= start]
         if not marks:
             return Whose(SELF)
-        return self._of_mark(marks[-1], last)
+        return self._of_mark(marks[-1], start, last)
 
-    def _of_mark(self, mark: re.Match[str], sentence_end: int) -> Whose:
+    def _of_mark(self, mark: re.Match[str], start: int, sentence_end: int) -> Whose:
         if mark["kin"]:
             return self._of_kin((mark["owned"] or mark["bare"]).lower())
         if mark["I"]:
-            return Whose(NOBODY if self.spoken_for else SELF)
+            between = self.text[mark.start() : start]
+            names_itself = self.is_nomination and I_AM.match(between) and not NOMINATES.search(between)
+            return Whose(NOBODY if self.spoken_for or names_itself else SELF)
         if self.is_nomination or self.spoken_for:
             return Whose(SELF)
         kin = self._kin_before(mark.start()) or self._kin_between(mark.end(), sentence_end)

@@ -24,7 +24,12 @@ def link_in(text, code):
 
 @pytest.mark.parametrize(
     ("name", "beginning", "least"),
-    [("statements.json", "", 0.88), ("own_texts.json", "H", 0.75), ("own_texts.json", "F", 0.75)],
+    [
+        ("statements.json", "", 0.88),
+        ("own_texts.json", "H", 0.75),
+        ("own_texts.json", "F", 0.75),
+        ("own_texts.json", "G", 0.75),
+    ],
 )
 def test_suggestions_agree_with_a_careful_reader(name, beginning, least):
     figures = measured(texts_in(name, beginning=beginning))
