@@ -59,3 +59,13 @@ class PersonRecord:
     @property
     def community_codes(self) -> frozenset[str]:
         return frozenset(code for code, _, _ in self.communities)
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """What this person brings, as tag ids; merely belonging to a community reaches nobody."""
+        reached = {code for code, link, would_ask in self.communities if link != "member" or would_ask}
+        return frozenset(
+            {f"skills:{code}" for code in self.skill_codes}
+            | {f"lived:{code}" for code in self.lived_codes}
+            | {f"communities:{code}" for code in reached}
+        )

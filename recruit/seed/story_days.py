@@ -50,6 +50,11 @@ class Calendar:
     def day(self) -> int:
         return DAY_OF[self.moment]
 
+    def stopped_at(self, moment: Moment) -> "Calendar":
+        """The same story as it stood then, at nine in the morning."""
+        day = DAY_OF[moment]
+        return Calendar(self.on(day), in_london(self.on(day), 9), moment)
+
     def has_come(self, day: int) -> bool:
         return day <= self.day
 

@@ -1,14 +1,18 @@
 """The published plan, the offers that followed, and the terms that began."""
 
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 from recruit.models.accounts import Account
 from recruit.models.groups import Group
 from recruit.models.plans import ChoiceKind, Offer, Plan, PlanChoice
 from recruit.models.seats import Seat, Term
 from recruit.models.states import OfferState, PlanState, TermState
+from recruit.queries.matches.planning import Solved
 from recruit.seed.cast import PLANTED_PAIRS
 from recruit.seed.history import TermRecord, the_terms
+from recruit.seed.population import the_population
 from recruit.seed.rows.ledger import Ledger, row_id
 from recruit.seed.rows.people import candidate_id
 from recruit.seed.rows.places import PROGRAMME
@@ -21,56 +25,57 @@ COVER_REASON = (
 )
 
 
-def write_serving(ledger: Ledger, calendar: Calendar) -> None:
+def write_serving(ledger: Ledger, calendar: Calendar, solved: Solved) -> None:
+    """`solved` is what the planner said before the first pairs were published."""
     if not calendar.has_come(PAIRS_PUBLISHED):
         return
     terms = [term for term in the_terms() if calendar.has_come(term.begins)]
-    first = _write_plan(ledger, calendar, "first", "First five pairs", PAIRS_PUBLISHED, PAIRS_BEGIN)
+    first = _write_plan(ledger, calendar, "first", "First five pairs", PAIRS_PUBLISHED, PAIRS_BEGIN, solved)
     for term in terms:
         plan = first
         if term.by_override:
-            name = f"Cover for {term.workstream}"
-            plan = _write_plan(ledger, calendar, term.key, name, term.offered, term.begins)
-            _write_override(ledger, plan, term, calendar)
+            plan = _write_cover(ledger, calendar, term, solved)
         _write_offer(ledger, plan, term, calendar)
         _write_term(ledger, term, calendar)
 
 
-def plan_as_solved(pairs: dict[str, tuple[str, ...]]) -> dict[str, object]:
-    """The answer that was published: who sits where, without the figures of that day."""
-    return {
-        "format": "alongside-plan/1",
-        "status": "heuristic",
-        "value": 0,
-        "bound": None,
-        "gap": None,
-        "worst": 0,
-        "worst_bound": None,
-        "seats_unfilled": 0,
-        "alone": [],
-        "assignments": [
-            {
-                "workstream": str(row_id(Group, workstream)),
-                "people": [str(candidate_id(key)) for key in people],
-                "value": 0,
-                "individual": 0,
-                "coverage": 0,
-                "covers": {},
-                "uncovered": [],
-                "why_unfilled": None,
-                "alternates": [],
-            }
-            for workstream, people in pairs.items()
-        ],
-        "shortfalls": {},
-        "changes": {"removed": [], "added": [], "untenable": []},
-        "seconds": 0,
+def with_cover(solved: Solved, term: TermRecord) -> Solved:
+    """The same plan with one person in the place of whoever left, and less worth by the price of it."""
+    group, price = str(row_id(Group, term.workstream)), PRICE_OF_COVER[term.workstream]
+    assignments = [
+        _covered(each, term, price) if each["workstream"] == group else each for each in solved["assignments"]
+    ]
+    return solved | {"assignments": assignments, "value": solved["value"] - price}
+
+
+def _covered(pairing: dict[str, Any], term: TermRecord, price: float) -> dict[str, Any]:
+    staying, cover = (str(candidate_id(key)) for key in (PLANTED_PAIRS[term.workstream][0], term.person))
+    brought = set(the_population().person(term.person).tags)
+    asked = {**pairing["covers"], **{tag: [] for tag in pairing["uncovered"]}}
+    held = {
+        tag: [person for person, holds in ((staying, staying in holders), (cover, tag in brought)) if holds]
+        for tag, holders in asked.items()
+    }
+    return pairing | {
+        "people": [staying, cover],
+        "value": pairing["value"] - price,
+        "individual": pairing["individual"] - price,
+        "covers": {tag: holders for tag, holders in held.items() if holders},
+        "uncovered": sorted(tag for tag, holders in held.items() if not holders),
+        "alternates": [],
     }
 
 
+def _write_cover(ledger: Ledger, calendar: Calendar, term: TermRecord, solved: Solved) -> UUID:
+    name = f"Cover for {term.workstream}"
+    plan = _write_plan(ledger, calendar, term.key, name, term.offered, term.begins, with_cover(solved, term))
+    _write_override(ledger, plan, term, calendar)
+    return plan
+
+
 def _write_plan(
-    ledger: Ledger, calendar: Calendar, key: str, name: str, published: int, begins: int
-) -> object:
+    ledger: Ledger, calendar: Calendar, key: str, name: str, published: int, begins: int, solved: Solved
+) -> UUID:
     return ledger.add(
         Plan,
         key,
@@ -81,11 +86,11 @@ def _write_plan(
         made_at=calendar.at(published, 9),
         made_by_id=row_id(Account, "coordinator"),
         published_at=calendar.at(published, 15),
-        solved=plan_as_solved(PLANTED_PAIRS),
+        solved=solved,
     )
 
 
-def _write_override(ledger: Ledger, plan: object, term: TermRecord, calendar: Calendar) -> None:
+def _write_override(ledger: Ledger, plan: UUID, term: TermRecord, calendar: Calendar) -> None:
     ledger.add(
         PlanChoice,
         term.key,
@@ -100,7 +105,7 @@ def _write_override(ledger: Ledger, plan: object, term: TermRecord, calendar: Ca
     )
 
 
-def _write_offer(ledger: Ledger, plan: object, term: TermRecord, calendar: Calendar) -> None:
+def _write_offer(ledger: Ledger, plan: UUID, term: TermRecord, calendar: Calendar) -> None:
     made_at = calendar.at(term.offered, 15)
     ledger.add(
         Offer,

@@ -84,7 +84,7 @@ def the_problem(people, *, organisations_differ=True):
                     "organisation": record.named_by if organisations_differ else None,
                     "max_workstreams": record.max_workstreams,
                     "hours": person.hours,
-                    "tags": _tags_of(record),
+                    "tags": sorted(record.tags),
                     "slots": list(person.meetings),
                 }
                 for record, person in zip(people, persons, strict=True)
@@ -112,12 +112,3 @@ def _workstream(group):
         "must_have": list(role.essential),
         "wants": wants,
     }
-
-
-def _tags_of(record):
-    reached = [code for code, link, would_ask in record.communities if link != "member" or would_ask]
-    return sorted(
-        {f"skills:{code}" for code in record.skill_codes}
-        | {f"lived:{code}" for code in record.lived_codes}
-        | {f"communities:{code}" for code in reached}
-    )
