@@ -1,10 +1,20 @@
 """When a person can come, as they tell us."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from recruit.extensions import db
-from recruit.models.candidates import Candidate, DateReply, FreeTime, HoursBand, HoursPer, MeetingReply, PartOfDay
+from recruit.models.candidates import (
+    Candidate,
+    DateReply,
+    FreeTime,
+    HoursBand,
+    HoursPer,
+    MeetingReply,
+    PartOfDay,
+    WeeksAway,
+)
 from recruit.queries.availability import free_times_of, known_meetings, replies_of
 
 ONLINE, IN_PERSON, EITHER = "online", "in person", "either"
@@ -50,3 +60,15 @@ def _change_times(candidate: Candidate, times: dict[str, Any]) -> None:
         db.session.add(FreeTime(candidate_id=candidate.id, weekday=weekday, part=part))
     candidate.school_hours_only = times["school_hours_only"]
     candidate.term_time_only = times["term_time_only"]
+
+
+def be_away(candidate: Candidate, first: date, last: date) -> None:
+    """Note days away, both included; the same days twice are noted once."""
+    if not any((each.from_on, each.to_on) == (first, last) for each in candidate.weeks_away):
+        candidate.weeks_away.append(WeeksAway(from_on=first, to_on=last))
+    db.session.flush()
+
+
+def be_here_after_all(candidate: Candidate, away: WeeksAway) -> None:
+    candidate.weeks_away.remove(away)
+    db.session.flush()

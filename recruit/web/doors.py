@@ -11,6 +11,10 @@ from recruit.web.answer.nominations import routes as answer_nominations
 from recruit.web.demo import routes as demo
 from recruit.web.guards import Rule, candidates, everyone, holders_of, keep_out
 from recruit.web.interest import routes as interest
+from recruit.web.me import routes as me
+from recruit.web.me.about import routes as me_about
+from recruit.web.me.availability import routes as me_availability
+from recruit.web.me.leaving import routes as me_leaving
 from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
 from recruit.web.sign_in import routes as sign_in
@@ -54,6 +58,7 @@ DOORS = (
     ),
     Door(nominate.room, everyone),
     Door(interest.room, everyone),
+    Door(me.room, candidates, rooms=(me_about.room, me_availability.room, me_leaving.room)),
     Door(answer, everyone, rooms=(answer_nominations.room,)),
 )
 GUARDED = {door.blueprint.name for door in DOORS} | {"static"}

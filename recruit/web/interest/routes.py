@@ -7,12 +7,11 @@ from recruit.actions.registrations import begin, forget_draft, hand_in, save_ans
 from recruit.actions.sign_in import open_session
 from recruit.extensions import db
 from recruit.queries.registrations import draft_with
-from recruit.reference.questions import candidate_question
 from recruit.web.clock import now, today
 from recruit.web.drafts import held_draft_id, hold_draft, let_go_of_draft
 from recruit.web.guards import welcome
 from recruit.web.interest.forms import A_GROUP, NO, STEPS, AgreeForm, ForgetForm, StartForm
-from recruit.web.interest.steps import around, back_from, form_of, missing, next_step, onwards_from, progress, steps_of
+from recruit.web.interest.steps import around, back_from, form_of, missing, next_step, onwards_from, progress, steps_of, title_of
 from recruit.web.interest.words import in_words
 from recruit.web.render import form_page, page
 
@@ -56,7 +55,7 @@ def fits(step):
     """How the roles fit what is ticked now; nothing is kept."""
     draft = draft_with(held_draft_id()) or abort(404)
     form = form_of(draft, step) if step in ("times", "hours", "dates") else abort(404)
-    return _question(draft, step, form, part="interest/_fits.html")
+    return _question(draft, step, form, part="components/_fits.html")
 
 
 @room.route("/check/", methods=["GET", "POST"])
@@ -68,7 +67,7 @@ def check():
     left = missing(draft)
     if not form.validate_on_submit() or left:
         answers = [(step, form_of(draft, step)) for step in steps_of(draft)]
-        rows = [(step, candidate_question(step).question, in_words(step, asked)) for step, asked in answers]
+        rows = [(step, title_of(step), in_words(step, asked)) for step, asked in answers]
         return form_page("interest/check.html", form=form, rows=rows, left=left, nominated=bool(draft.nomination_id))
     if first_time(form.form_key.data, now=now()):
         return _registered(draft, form)
@@ -149,7 +148,7 @@ def _question(draft, step, form, *, status=200, elsewhere=(), part=None):
         status=status,
         form=form,
         step=step,
-        question=candidate_question(step),
+        title=title_of(step),
         progress=progress(draft, step),
         back_url=back_from(draft, step),
         onwards_url=onwards_from(draft, step),

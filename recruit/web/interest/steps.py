@@ -4,6 +4,7 @@ from flask import request, url_for
 from flask_babel import gettext as _
 
 from recruit.queries.registrations import dates_of, roles_called
+from recruit.reference.questions import candidate_question
 from recruit.web.availability import DAYS, REPLIES, TIMES, asked_dates, said_about_time, time_fits
 from recruit.web.clock import now, today
 from recruit.web.interest.forms import NEEDED, STEPS
@@ -15,6 +16,11 @@ def form_of(draft, step):
     """The form of a step with what was answered before."""
     before = draft.answers.get(step, {"key": "", "given": {}})
     return STEPS[step](data={**before["given"], "after": before["key"]})
+
+
+def title_of(step):
+    """The question in words; the dates are those of the roles, so they have words of their own."""
+    return _("Can you come on these dates?") if step == "dates" else _(candidate_question(step).question)
 
 
 def answered(draft):

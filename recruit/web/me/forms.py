@@ -1,0 +1,30 @@
+"""What a person can say on their own page."""
+
+from flask_babel import lazy_gettext as _
+from wtforms import ValidationError
+
+from recruit.web.clock import today
+from recruit.web.fields import DayField
+from recruit.web.forms import Form
+
+LONGEST_BREAK_DAYS = 366
+
+
+class SayYesForm(Form):
+    """One press: I would like to do this."""
+
+
+class PauseForm(Form):
+    until = DayField(
+        _("When are you back?"),
+        description=_("For example 3 4 2027. Leave it empty if you are back already."),
+        message=_("Enter a real day, like 3 4 2027"),
+    )
+
+    def validate_until(self, field):
+        if field.data is None:
+            return
+        if field.data <= today():
+            raise ValidationError(_("Enter a day that is still to come"))
+        if (field.data - today()).days > LONGEST_BREAK_DAYS:
+            raise ValidationError(_("Enter a day within the next year, or withdraw"))

@@ -1,0 +1,1 @@
+"""Stepping back for good, with a reason or none."""

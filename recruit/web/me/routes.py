@@ -1,0 +1,82 @@
+"""My page: where I stand, what waits for me, and how a role fits me."""
+
+from flask import Blueprint, abort, g, redirect, url_for
+
+from recruit.actions.candidacies import record_interest
+from recruit.actions.pauses import come_back, pause_until
+from recruit.extensions import db, links
+from recruit.links import Purpose
+from recruit.models.states import Stage
+from recruit.queries.matches import ranked_for
+from recruit.queries.my_page import (
+    attendance_of,
+    candidacies_of_person,
+    candidacy_of_person,
+    meetings_of_person,
+    offers_waiting_for,
+    pairs_of_person,
+)
+from recruit.web.clock import now, today
+from recruit.web.me.fit import essentials_to_talk_about, fit_rows
+from recruit.web.me.forms import PauseForm, SayYesForm
+from recruit.web.me.stages import line_of, next_step_of
+from recruit.web.render import form_page, page
+
+room = Blueprint("me", __name__, url_prefix="/me")
+
+
+@room.get("/")
+def show():
+    me = g.signed_in.candidate
+    candidacies = candidacies_of_person(me)
+    pairs = pairs_of_person(me, on=today())
+    waiting = offers_waiting_for(me, now=now())
+    return page(
+        "me/show.html",
+        me=me,
+        pairs=pairs,
+        meetings=meetings_of_person(me, pairs, now=now(), today=today()),
+        offers=[(offer, links.token(Purpose.OFFER, offer.id)) for offer in waiting],
+        form=SayYesForm(),
+        candidacies=candidacies,
+        **_first(me, candidacies),
+    )
+
+
+@room.post("/yes/<uuid:candidacy_id>/")
+def say_yes(candidacy_id):
+    candidacy = candidacy_of_person(g.signed_in.candidate, candidacy_id) or abort(404)
+    record_interest(candidacy, by=g.signed_in.candidate, now=now())
+    db.session.commit()
+    return redirect(url_for("me.show"), 303)
+
+
+@room.route("/pause/", methods=["GET", "POST"])
+def pause():
+    me = g.signed_in.candidate
+    form = PauseForm(data={"until": me.paused_until})
+    if not form.validate_on_submit():
+        return form_page("me/pause.html", form=form)
+    if form.until.data:
+        pause_until(me, form.until.data, now=now())
+    else:
+        come_back(me, now=now())
+    db.session.commit()
+    return redirect(url_for("me.show"), 303)
+
+
+def _first(me, candidacies):
+    """What the page says about the role that moved last; nothing for somebody who stands for none."""
+    if not candidacies:
+        return {"candidacy": None}
+    candidacy = next((each for each in candidacies if each.stage is not Stage.WITHDRAWN), candidacies[0])
+    attendance = attendance_of(candidacy)
+    ranked = ranked_for(candidacy.role_profile.versions[-1], [me.id], today=today(), now=now())
+    return {
+        "candidacy": candidacy,
+        "role": candidacy.role_profile.versions[-1],
+        "line": line_of(me, candidacy, attendance),
+        "step": next_step_of(me, candidacy, attendance, today()),
+        "fit": fit_rows(ranked, me.id),
+        "essentials": essentials_to_talk_about(ranked, me.id),
+    }
