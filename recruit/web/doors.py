@@ -23,6 +23,8 @@ from recruit.web.staff.door import door as staff
 from recruit.web.staff.organisations import routes as organisations
 from recruit.web.staff.people import routes as people
 from recruit.web.staff.roles import routes as roles
+from recruit.web.staff.shortlists import routes as shortlists
+from recruit.web.staff.workstreams import routes as workstreams
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ DOORS = (
             organisations.room,
             people.room,
             roles.room,
+            shortlists.room,
+            workstreams.room,
         ),
     ),
     Door(nominate.room, everyone),

@@ -49,4 +49,14 @@ for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout", "htm
   document.body.addEventListener(name, trouble);
 }
 
+// A slider and its number box say the same; only the box is sent.
+document.addEventListener(
+  "input",
+  (event) => {
+    const twin = byId(event.target.dataset.twin || "");
+    if (twin) twin.value = event.target.value;
+  },
+  true,
+);
+
 initAll();

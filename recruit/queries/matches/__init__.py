@@ -12,6 +12,7 @@ from recruit.queries.matches.planning import (
     seat_by_choice,
 )
 from recruit.queries.matches.ranking import Ranked, ranked_for, ranking_of
+from recruit.queries.matches.roles import weights_of
 from recruit.queries.matches.seated import Dates, dates_of
 from recruit.queries.matches.times import SaidAboutTime, TimeFit, time_fit
 
@@ -33,4 +34,5 @@ __all__ = [
     "rules_broken",
     "seat_by_choice",
     "time_fit",
+    "weights_of",
 ]

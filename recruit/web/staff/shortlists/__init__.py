@@ -1,0 +1,1 @@
+"""Shortlists: five scores to read, and a person who decides."""
