@@ -4,14 +4,20 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
+from recruit.actions.shortlists import freeze_scores
 from recruit.actions.vault import seal_answers
 from recruit.extensions import db
 from recruit.models.candidates import Candidate
+from recruit.models.programmes import Programme
+from recruit.models.shortlists import Shortlist
 from recruit.models.vault import BalanceUse
-from recruit.queries.matches import planning_of, proposed_plan
+from recruit.queries.matches import planning_of, proposed_plan, ranked_for
 from recruit.queries.matches.planning import Solved
+from recruit.queries.shortlists import shortlist_of
 from recruit.seed.equality_answers import equality_answers
 from recruit.seed.people import PersonRecord
+from recruit.seed.rows.choosing import SHORTLIST_DAYS
+from recruit.seed.rows.ledger import row_id
 from recruit.seed.rows.people import candidate_id
 from recruit.seed.rows.places import PROGRAMME
 from recruit.seed.rows.story import people_here, the_story
@@ -23,6 +29,7 @@ def make_demo(today: date, now: datetime, *, at: str = Moment.TODAY) -> None:
     calendar = Calendar(today, now, Moment(at))
     solved = _said_before_the_pairs(calendar) if calendar.has_come(PAIRS_PUBLISHED) else {}
     the_story(calendar, solved).write(db.session)
+    _freeze_scores(calendar)
     _seal_equality_answers(people_here(calendar))
 
 
@@ -35,6 +42,22 @@ def _said_before_the_pairs(calendar: Calendar) -> Solved:
     savepoint.rollback()
     db.session.expunge_all()
     return solved | {"seconds": 0.0}
+
+
+def _freeze_scores(calendar: Calendar) -> None:
+    """Give each decision the scores it was made on, as they were when its shortlist was opened."""
+    programme = db.session.get_one(Programme, PROGRAMME)
+    for number, day in SHORTLIST_DAYS.items():
+        shortlist = shortlist_of(programme, row_id(Shortlist, number))
+        if shortlist is None:
+            continue
+        people = [entry.candidacy.candidate_id for entry in shortlist.entries]
+        ranked = ranked_for(shortlist.role_version, people, today=calendar.on(day), now=calendar.at(day))
+        shortlist.reference_gain = ranked.ranking.reference_gain
+        for entry in shortlist.entries:
+            if entry.decision is not None:
+                freeze_scores(entry, ranked)
+    db.session.flush()
 
 
 def _seal_equality_answers(people: list[PersonRecord]) -> None:

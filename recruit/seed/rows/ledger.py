@@ -20,16 +20,16 @@ class Ledger:
     """What will be written: parents before children, many rows in one statement."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[dict[str, Any]]] = {}
+        self.rows: dict[str, list[dict[str, Any]]] = {}
         self._models: dict[str, type] = {}
 
     def add(self, model: type, name: object, /, **columns: Any) -> UUID:
         table, identity = model.__tablename__, row_id(model, name)
         self._models[table] = model
-        self._rows.setdefault(table, []).append({"id": identity, **columns})
+        self.rows.setdefault(table, []).append({"id": identity, **columns})
         return identity
 
     def write(self, session: Session) -> None:
         for table in db.metadata.sorted_tables:
-            if table.name in self._rows:
-                session.execute(insert(self._models[table.name]), self._rows[table.name])
+            if table.name in self.rows:
+                session.execute(insert(self._models[table.name]), self.rows[table.name])
