@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import selectinload
 
 from recruit.extensions import db
@@ -16,9 +16,8 @@ from recruit.models.organisations import Organisation, OrganisationKind, Reach
 from recruit.models.programmes import Programme
 from recruit.models.roles import Call, CallAsked, RoleProfile, RoleVersion
 from recruit.models.states import NominationState, Stage
+from recruit.models.workshops import Attendance
 from recruit.queries.roles import current_title
-
-CAME = (Stage.ATTENDED, Stage.INTERESTED, Stage.SHORTLISTED, Stage.CHOSEN, Stage.NEXT_IN_LINE)
 
 
 @dataclass(frozen=True)
@@ -75,10 +74,9 @@ def yields_in(programme: Programme) -> dict[UUID | None, Yield]:
         told = found.setdefault(organisation_id, Yield())
         told.named += count
         told.confirmed += count if state is NominationState.ACCEPTED else 0
-    for organisation_id, stage, count in db.session.execute(_stages(programme)):
+    for organisation_id, attended, chosen in db.session.execute(_reached(programme)):
         told = found.setdefault(organisation_id, Yield())
-        told.attended += count if stage in CAME else 0
-        told.chosen += count if stage is Stage.CHOSEN else 0
+        told.attended, told.chosen = attended, chosen
     return found
 
 
@@ -111,14 +109,17 @@ def _named(programme: Programme) -> Select[UUID | None, NominationState, int]:
     )
 
 
-def _stages(programme: Programme) -> Select[UUID | None, Stage, int]:
+def _reached(programme: Programme) -> Select[UUID | None, int, int]:
     """People, not candidacies: somebody who stands for two roles is one person named."""
+    came = case((Attendance.came, Candidate.id))
+    chosen = case((Candidacy.stage == Stage.CHOSEN, Candidate.id))
     return (
-        select(Candidate.nominated_by_id, Candidacy.stage, func.count(Candidate.id.distinct()))
+        select(Candidate.nominated_by_id, func.count(came.distinct()), func.count(chosen.distinct()))
         .join(Candidacy, Candidacy.candidate_id == Candidate.id)
         .join(RoleProfile, Candidacy.role_profile_id == RoleProfile.id)
+        .outerjoin(Attendance, Attendance.candidacy_id == Candidacy.id)
         .where(RoleProfile.programme_id == programme.id, Candidate.nominated_by_id.is_not(None))
-        .group_by(Candidate.nominated_by_id, Candidacy.stage)
+        .group_by(Candidate.nominated_by_id)
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from recruit.extensions import db
@@ -74,7 +74,9 @@ def people_of(
         programme,
         sought,
     )
-    page = rows.order_by(Candidacy.stage_since, Candidate.number).offset(after).limit(at_most)
+    # Whoever waits for something comes before those whose way has ended.
+    has_ended = case((Candidacy.stage.in_((Stage.NOT_THIS_TIME, Stage.WITHDRAWN)), 1), else_=0)
+    page = rows.order_by(has_ended, Candidacy.stage_since, Candidate.number).offset(after).limit(at_most)
     total = _narrowed(select(func.count(Candidacy.id)), programme, sought)
     return db.session.execute(page).all(), db.session.scalar(total) or 0
 

@@ -153,16 +153,15 @@ def tag_words(code, facet):
 
 
 def asked_words(criterion):
-    """What a role asks of you, as the end of "You must" or "It helps if you"."""
+    """What a role asks for, in its own words or as what such a person does."""
     if criterion.words:
         return criterion.words
     told = tag_words(criterion.code, criterion.facet)
-    told = told if told[:2].isupper() else told[:1].lower() + told[1:]
     if criterion.facet == taxonomies.SKILLS:
-        return gettext("can bring %(what)s", what=told)
+        return gettext("Brings: %(what)s", what=told)
     if criterion.facet == taxonomies.LIVED:
-        return gettext("know this from your own life or someone close: %(what)s", what=told)
-    return gettext("are in touch with %(what)s", what=tag_words(criterion.code, criterion.facet))
+        return gettext("Knows from their own life or someone close: %(what)s", what=told)
+    return gettext("Is in touch with: %(what)s", what=told)
 
 
 def reach_words(code):

@@ -59,7 +59,7 @@ def role(slug):
         rungs=list(Rung),
         meetings=[meeting for meeting in meetings if meeting.group_id == role.group_id],
         month=_month(role, version, meetings, beside),
-        series=series_of(role.group_id),
+        pattern=_pattern(series_of(role.group_id)),
         pair=next((pair for pair in pairs_on(today()) if pair.group_id == role.group_id), None),
         musts=[criterion for criterion in version.criteria if criterion.is_essential],
         helps=[criterion for criterion in version.criteria if not criterion.is_essential],
@@ -112,7 +112,8 @@ def _month(role, version, meetings, beside):
     first = meetings[0].starts_at.astimezone(LONDON).date()
     shown = [each for each in meetings if each.starts_at.astimezone(LONDON).date() < month_ends(first)]
     names = {"workstream": role.group.name}
-    if any(each.group_id != role.group_id for each in shown):
+    minutes_beside = sum(each.minutes for each in shown if each.group_id != role.group_id)
+    if minutes_beside:
         names["group"] = beside.name
     if version.hours_reading:
         names["reading"] = _("reading at home")
@@ -120,4 +121,14 @@ def _month(role, version, meetings, beside):
         "weeks": month_of(shown, role.group_id, version.hours_reading),
         "weekdays": [format_date(first + timedelta(days=day - first.weekday()), "EEE") for day in range(7)],
         "names": names,
+        "hours_beside": minutes_beside / 60,
     }
+
+
+def _pattern(series):
+    """How often and where a group meets, as a sentence; a place that is in the words already is not said twice."""
+    if series is None:
+        return ""
+    told = series.words[:1].upper() + series.words[1:]
+    is_said = not series.place or series.place.casefold() in told.casefold()
+    return f"{told}." if is_said else f"{told}, {series.place}."

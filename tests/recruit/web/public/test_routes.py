@@ -69,9 +69,9 @@ def test_a_role_page_words_what_you_must_bring_and_what_helps(client, programme)
 
     page = client.get(f"/roles/{role.slug}/").text
 
-    assert "can bring money and budgets" in page
-    assert page.index("can bring money and budgets") < page.index("It helps if you")
-    assert page.index("It helps if you") < page.index("are in touch with Carers")
+    assert "Brings: Money and budgets" in page
+    assert page.index("Brings: Money and budgets") < page.index("What also helps")
+    assert page.index("What also helps") < page.index("Is in touch with: Carers")
 
 
 def test_a_role_page_words_each_kind_of_thing_asked(client, programme):
@@ -79,9 +79,9 @@ def test_a_role_page_words_each_kind_of_thing_asked(client, programme):
 
     page = client.get(f"/roles/{role.slug}/").text
 
-    assert "can bring money and budgets" in page
-    assert "know this from your own life or someone close: dementia" in page
-    assert "are in touch with Irish communities" in page
+    assert "Brings: Money and budgets" in page
+    assert "Knows from their own life or someone close: Dementia" in page
+    assert "Is in touch with: Irish communities" in page
 
 
 def test_a_role_without_meetings_says_so(client, programme):

@@ -6,7 +6,9 @@ from sqlalchemy import select
 from recruit.extensions import db
 from recruit.models.organisations import Contact, Organisation, Reach
 from recruit.models.states import NominationState, Stage
+from recruit.models.workshops import Attendance, Workshop
 from tests.makers import (
+    NOW,
     a_call,
     a_candidacy,
     a_candidate,
@@ -75,7 +77,11 @@ def test_the_page_says_what_came_of_asking(staff, programme):
     role = a_role(a_group(programme))
     call = a_call(role, organisation)
     a_nomination(call.asked[0]).state = NominationState.ACCEPTED
-    a_candidacy(a_candidate(name="Ada Obi", organisation=organisation), role, stage=Stage.CHOSEN)
+    candidate = a_candidate(name="Ada Obi", organisation=organisation)
+    for each in (role, a_role(role.group)):
+        candidacy = a_candidacy(candidate, each, stage=Stage.CHOSEN)
+        workshop = kept(Workshop(role_profile=each, starts_at=NOW, minutes=120, place="Town hall"))
+        kept(Attendance(workshop=workshop, candidacy=candidacy, invited_at=NOW, came=True))
 
     page = staff.get(f"/staff/organisations/{organisation.id}/").text
 
