@@ -142,7 +142,9 @@ class Leximin:
             if prices @ panel <= mixed.duals[-1] + TOLERANCE or not self._add(panel):
                 break
         least = mixed.x[-1]
-        stopping = np.isnan(self._settled) & (prices * self._sizes > TOLERANCE)
+        carried = np.where(np.isnan(self._settled), prices * self._sizes, -1.0)
+        # Together they carry the whole price, so the one who carries most always stops it.
+        stopping = carried >= min(TOLERANCE, carried.max())
         self._settled[stopping] = least
         self._shares = np.where(mixed.x[:-1] > SLACK, mixed.x[:-1], 0.0)
 
@@ -150,9 +152,10 @@ class Leximin:
         """Shares of the panels known so far that make the least chance greatest; the last variable is that chance."""
         panels = np.array(list(self._panels.values()), dtype=float)
         draft = Draft()
+        # Without upper bounds, so that the prices of the rows tell everything.
         for _ in panels:
-            draft.variable()
-        least = draft.variable(1.0)
+            draft.variable(most=np.inf)
+        least = draft.variable(1.0, most=np.inf)
         for kind, settled in enumerate(self._settled):
             holding = [int(each) for each in np.flatnonzero(panels[:, kind])]
             counts = [float(each) for each in panels[holding, kind]]
