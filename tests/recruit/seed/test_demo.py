@@ -22,11 +22,14 @@ from recruit.models.shortlists import ShortlistEntry
 from recruit.models.states import MessageState, NominationState, TermState
 from recruit.models.vault import SealedAnswers
 from recruit.queries.demo import link_of_call_to, person_at
+from recruit.queries.matches import frontier_of, planning_of, proposed_plan
 from recruit.reference.personas import NOMINATING_ORGANISATION, PERSONAS, PersonaKind, persona
 from recruit.seed.demo import make_demo
 from recruit.seed.equality_answers import equality_answers
 from recruit.seed.population import NEWCOMER, the_population
+from recruit.seed.rows.ledger import row_id
 from recruit.seed.rows.people import candidate_id
+from recruit.seed.rows.places import PROGRAMME
 from recruit.seed.story_days import LONDON
 from tests.makers import NOW, TODAY
 
@@ -212,3 +215,17 @@ def test_staff_have_the_powers_of_their_words(demo):
         "Farida Rahmani": {"host"},
         "Owen Llewellyn": {"administrator"},
     }
+
+
+def test_today_informatics_stays_alone_since_the_other_comes_from_the_same_organisation(demo):
+    solved = proposed_plan(planning_of(PROGRAMME, on=TODAY))
+    w5 = next(each for each in solved["assignments"] if each["workstream"] == str(row_id(Group, "W5")))
+
+    assert w5["people"] == [str(candidate_id("C09"))]
+    assert w5["why_unfilled"]["code"] == "organisation"
+
+
+def test_today_the_curve_of_changes_begins_with_nobody_moved(demo):
+    changes = [point["changes"] for point in frontier_of(planning_of(PROGRAMME, on=TODAY, max_changes=None))]
+
+    assert changes[:2] == [0, 1]
