@@ -5,6 +5,7 @@ from contextvars import Context
 
 import pytest
 import sqlalchemy as sa
+import time_machine
 from flask.testing import FlaskClient
 from itsdangerous import URLSafeTimedSerializer
 
@@ -13,7 +14,7 @@ from recruit.app import create_app
 from recruit.extensions import db
 from recruit.models.accounts import Power
 from recruit.web.clock import now
-from tests.makers import a_candidate, a_programme, an_account
+from tests.makers import NOW, a_candidate, a_programme, an_account
 from tests.pages import lint
 
 POSTGRES = os.environ.get("RECRUIT_TEST_POSTGRES")
@@ -95,7 +96,14 @@ def new_database(name):
 
 
 @pytest.fixture
-def app(house):
+def clock():
+    """Every test lives on the same Monday morning."""
+    with time_machine.travel(NOW, tick=True):
+        yield NOW
+
+
+@pytest.fixture
+def app(house, clock):
     with house.app_context():
         yield house
         db.session.rollback()

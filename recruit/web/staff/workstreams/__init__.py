@@ -1,0 +1,1 @@
+"""The workstreams: who sits there, who sat there, and when they meet."""
