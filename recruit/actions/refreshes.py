@@ -1,0 +1,1 @@
+"""What can happen to a proposal for an empty seat."""

@@ -1,0 +1,1 @@
+"""The proposals for seats that are or will be empty."""
