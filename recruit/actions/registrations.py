@@ -22,7 +22,7 @@ from recruit.models.roles import RoleProfile
 from recruit.models.states import NominationState, Stage
 from recruit.queries.nominations import nomination_for_answer
 from recruit.queries.programmes import service_contact
-from recruit.queries.registrations import candidate_like, candidacies_of, highest_number, roles_called
+from recruit.queries.registrations import candidacies_of, candidate_like, highest_number, roles_called
 from recruit.queries.roles import open_roles
 
 NOT_SURE = "not sure"
@@ -70,7 +70,9 @@ def forget_draft(draft: Draft) -> None:
     db.session.flush()
 
 
-def hand_in(draft: Draft, *, agreed: Collection[Purpose], today: date, now: datetime) -> tuple[Candidate, bool]:
+def hand_in(
+    draft: Draft, *, agreed: Collection[Purpose], today: date, now: datetime
+) -> tuple[Candidate, bool]:
     """Register the person of a draft, with a candidacy for each role; nobody is entered twice.
 
     Returns the candidate, and whether they are new.
@@ -105,7 +107,9 @@ def _wait_for_turn() -> None:
 def _facts_of(given: dict[str, Any]) -> dict[str, Any]:
     contact = given["contact_way"]
     ways = contact["contact_ways"]
-    numbers = dict.fromkeys(contact[kind] for way, kind in (("text", "mobile"), ("phone", "phone")) if way in ways)
+    numbers = dict.fromkeys(
+        contact[kind] for way, kind in (("text", "mobile"), ("phone", "phone")) if way in ways
+    )
     return {
         "name": given["name"]["name"],
         "contact_way": next(way for way in ContactWay if way in ways),

@@ -39,7 +39,9 @@ def open_gaps(programme_id: UUID, *, on: date) -> list[Gap]:
 def _targets_unmet(programme_id: UUID, *, on: date) -> list[Gap]:
     targets = db.session.scalars(select(Target).where(Target.programme_id == programme_id)).all()
     held = held_by_those_serving(programme_id, on=on)
-    short = [((target.wanted - held[target.family, target.code]) * target.weight, target) for target in targets]
+    short = [
+        ((target.wanted - held[target.family, target.code]) * target.weight, target) for target in targets
+    ]
     short = [(missing, target) for missing, target in short if missing > 0]
     short.sort(key=lambda pair: (-pair[0], pair[1].family, pair[1].code))
     return [Gap(target.family, target.code) for _, target in short][:MOST_FROM_TARGETS]

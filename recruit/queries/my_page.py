@@ -76,7 +76,9 @@ def pairs_of_person(candidate: Candidate, *, on: date) -> list[Pair]:
     return [Pair(term, beside.get(term.seat.group_id, [])) for term in held]
 
 
-def meetings_of_person(candidate: Candidate, pairs: list[Pair], *, now: datetime, today: date) -> list[Meeting]:
+def meetings_of_person(
+    candidate: Candidate, pairs: list[Pair], *, now: datetime, today: date
+) -> list[Meeting]:
     """The next meetings of the groups somebody sits in or belongs to."""
     belongs = select(Membership.group_id).where(
         Membership.candidate_id == candidate.id, Membership.left_on.is_(None) | (Membership.left_on > today)

@@ -22,7 +22,9 @@ def call_asked_with(token: str) -> CallAsked | None:
     asked = select(CallAsked).where(CallAsked.id == asked_id)
     return db.session.scalar(
         asked.options(
-            joinedload(CallAsked.organisation), joinedload(CallAsked.contact), _role(joinedload(CallAsked.call))
+            joinedload(CallAsked.organisation),
+            joinedload(CallAsked.contact),
+            _role(joinedload(CallAsked.call)),
         )
     )
 
@@ -35,7 +37,7 @@ def nomination_with(token: str, *, now: datetime) -> Nomination | None:
 
 def nomination_for_answer(nomination_id: UUID, *, now: datetime) -> Nomination | None:
     lives = (Nomination.state == NominationState.ACCEPTED) | (Nomination.lapses_at > now)
-    return db.session.scalar(_whole().where(Nomination.id == nomination_id, lives))
+    return db.session.scalars(_whole().where(Nomination.id == nomination_id, lives)).first()
 
 
 def nominations_by(organisation_id: UUID) -> list[Nomination]:
@@ -57,7 +59,9 @@ def nominations_past(now: datetime) -> list[Nomination]:
 
 def _whole() -> Select[tuple[Nomination]]:
     asked = joinedload(Nomination.call_asked)
-    return select(Nomination).options(asked.joinedload(CallAsked.organisation), _role(asked.joinedload(CallAsked.call)))
+    return select(Nomination).options(
+        asked.joinedload(CallAsked.organisation), _role(asked.joinedload(CallAsked.call))
+    )
 
 
 def _role(path: Any) -> Any:

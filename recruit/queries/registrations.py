@@ -63,4 +63,6 @@ def highest_number() -> int:
 
 def candidacies_of(candidate: Candidate) -> set[UUID]:
     """The roles that a person is a candidate for, whatever became of it."""
-    return set(db.session.scalars(select(Candidacy.role_profile_id).where(Candidacy.candidate_id == candidate.id)))
+    return set(
+        db.session.scalars(select(Candidacy.role_profile_id).where(Candidacy.candidate_id == candidate.id))
+    )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask_babel import gettext, lazy_gettext as _
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, Field, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.utils import unset_value
@@ -40,6 +41,14 @@ REPLIES = (
     (DateReply.CANNOT, _("I cannot")),
 )
 REPLY = "reply-"
+BANDS = [
+    SelectChoice(HoursBand.UNDER_4, _("Under 4 hours")),
+    SelectChoice(HoursBand.FROM_4_TO_8, _("4 to 8 hours")),
+    SelectChoice(HoursBand.FROM_9_TO_12, _("9 to 12 hours")),
+    SelectChoice(HoursBand.FROM_13_TO_16, _("13 to 16 hours")),
+    SelectChoice(HoursBand.MORE, _("More than 16 hours")),
+    SelectChoice(HoursBand.NOT_SURE, _("I am not sure")),
+]
 
 
 class DateReplies(Field):
@@ -48,7 +57,9 @@ class DateReplies(Field):
     def process(self, formdata, data=unset_value, extra_filters=None):
         self.process_errors, self.data = [], {} if data is unset_value else dict(data or {})
         if formdata is not None:
-            said = {name.removeprefix(REPLY): formdata.get(name) for name in formdata if name.startswith(REPLY)}
+            said = {
+                name.removeprefix(REPLY): formdata.get(name) for name in formdata if name.startswith(REPLY)
+            }
             self.data = {**self.data, **said}
 
     def pre_validate(self, form):
@@ -67,7 +78,7 @@ class TimesAsked:
 
 class HoursAsked:
     hours = one_of(
-        worded(HoursBand, candidate_question("hours").choices),
+        BANDS,
         missing=_("Choose how many hours you could give"),
         label=_("How much time could you give?"),
         description=_("Count reading and travel as well as meetings."),
@@ -154,7 +165,9 @@ def said_about_time(given):
 
 def time_fits(roles, meetings, said):
     """Fits, tight or does not fit for each role that has dates, with the dates and hours in words."""
-    by_group = {role.group_id: [each for each in meetings if each.group_id == role.group_id] for role in roles}
+    by_group = {
+        role.group_id: [each for each in meetings if each.group_id == role.group_id] for role in roles
+    }
     return [_fit_of(role, by_group[role.group_id], said) for role in roles if by_group[role.group_id]]
 
 
@@ -162,5 +175,10 @@ def _fit_of(role, meetings, said):
     version = role.versions[-1]
     needed = version.hours_meetings + version.hours_reading
     fit = time_fit(meetings, hours_needed=needed, said=said)
-    words = gettext("You can make %(can)s of %(of)s dates. It needs %(hours)s a month.", can=fit.can, of=fit.of, hours=hours(needed))
+    words = gettext(
+        "You can make %(can)s of %(of)s dates. It needs %(hours)s a month.",
+        can=fit.can,
+        of=fit.of,
+        hours=hours(needed),
+    )
     return RoleFit(version.title, fit.fit.replace(" ", "-"), words)

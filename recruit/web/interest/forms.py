@@ -1,7 +1,15 @@
 """The questions of the first stage, one on each page."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, EmailField, HiddenField, StringField, TelField, TextAreaField, ValidationError
+from wtforms import (
+    BooleanField,
+    EmailField,
+    HiddenField,
+    StringField,
+    TelField,
+    TextAreaField,
+    ValidationError,
+)
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Email, Length, Optional
 
@@ -204,7 +212,6 @@ class AgreeForm(Form):
             Purpose.TELL_NOMINATOR: self.tell_nominator.data,
         }
         return [purpose for purpose, is_given in ticked.items() if is_given]
-
 
 
 STEPS = {

@@ -11,8 +11,18 @@ from recruit.web.clock import now, today
 from recruit.web.drafts import held_draft_id, hold_draft, let_go_of_draft
 from recruit.web.guards import welcome
 from recruit.web.interest.forms import A_GROUP, NO, STEPS, AgreeForm, ForgetForm, StartForm
-from recruit.web.interest.steps import around, back_from, form_of, missing, next_step, onwards_from, progress, steps_of, title_of
-from recruit.web.interest.words import in_words
+from recruit.web.interest.steps import (
+    around,
+    back_from,
+    form_of,
+    lines_of,
+    missing,
+    next_step,
+    onwards_from,
+    progress,
+    steps_of,
+    title_of,
+)
 from recruit.web.render import form_page, page
 
 room = Blueprint("interest", __name__, url_prefix="/interest")
@@ -66,9 +76,10 @@ def check():
     form = AgreeForm()
     left = missing(draft)
     if not form.validate_on_submit() or left:
-        answers = [(step, form_of(draft, step)) for step in steps_of(draft)]
-        rows = [(step, title_of(step), in_words(step, asked)) for step, asked in answers]
-        return form_page("interest/check.html", form=form, rows=rows, left=left, nominated=bool(draft.nomination_id))
+        rows = [(step, title_of(step), lines_of(draft, step)) for step in steps_of(draft)]
+        return form_page(
+            "interest/check.html", form=form, rows=rows, left=left, nominated=bool(draft.nomination_id)
+        )
     if first_time(form.form_key.data, now=now()):
         return _registered(draft, form)
     return redirect(url_for("interest.done"), 303)
@@ -135,10 +146,8 @@ def _was_answered_elsewhere(draft, step, form):
 
 def _both(draft, step, form):
     """Neither answer is lost: the other tab's stands above what was typed here, and the next press decides."""
-    before = draft.answers[step]
-    form.after.data = before["key"]
-    elsewhere = in_words(step, STEPS[step](formdata=None, data=before["given"]))
-    return _question(draft, step, form, status=409, elsewhere=elsewhere)
+    form.after.data = draft.answers[step]["key"]
+    return _question(draft, step, form, status=409, elsewhere=lines_of(draft, step))
 
 
 def _question(draft, step, form, *, status=200, elsewhere=(), part=None):

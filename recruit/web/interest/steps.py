@@ -8,14 +8,21 @@ from recruit.reference.questions import candidate_question
 from recruit.web.availability import DAYS, REPLIES, TIMES, asked_dates, said_about_time, time_fits
 from recruit.web.clock import now, today
 from recruit.web.interest.forms import NEEDED, STEPS
+from recruit.web.interest.words import in_words
 
 MINUTES_A_QUESTION = 0.6
 
 
 def form_of(draft, step):
-    """The form of a step with what was answered before."""
+    """The form of a step with what was answered before, and what is posted now."""
     before = draft.answers.get(step, {"key": "", "given": {}})
     return STEPS[step](data={**before["given"], "after": before["key"]})
+
+
+def lines_of(draft, step):
+    """What was answered before, in words, whatever is posted now."""
+    before = draft.answers.get(step, {"given": {}})
+    return in_words(step, STEPS[step](formdata=None, data=before["given"]))
 
 
 def title_of(step):
@@ -46,7 +53,9 @@ def missing(draft):
 def next_step(draft):
     """Where to carry on: what is needed and not answered, else the question after the last one answered."""
     steps = steps_of(draft)
-    last = max((place for place, step in enumerate(steps) if draft.answers.get(step, {}).get("key")), default=-1)
+    last = max(
+        (place for place, step in enumerate(steps) if draft.answers.get(step, {}).get("key")), default=-1
+    )
     onwards = missing(draft)[:1] or steps[last + 1 : last + 2]
     return url_for("interest.ask", step=onwards[0]) if onwards else url_for("interest.check")
 
@@ -73,7 +82,12 @@ def progress(draft, step):
     steps = steps_of(draft)
     place = steps.index(step) + 1 if step in steps else len(steps)
     minutes = max(1, round((len(steps) - place + 1) * MINUTES_A_QUESTION))
-    return _("Question %(place)s of %(all)s. About %(minutes)s min left", place=place, all=len(steps), minutes=minutes)
+    return _(
+        "Question %(place)s of %(all)s. About %(minutes)s min left",
+        place=place,
+        all=len(steps),
+        minutes=minutes,
+    )
 
 
 def around(draft, step, form):

@@ -1,8 +1,7 @@
 """What somebody answered, in the words of the page it was asked on."""
 
-from uuid import UUID
 
-from flask_babel import format_date, gettext as _
+from flask_babel import gettext as _
 
 from recruit.web.availability import REPLIES
 
@@ -46,7 +45,10 @@ def _hours(step, form):
 def _dates(step, form):
     words = {str(reply): str(said) for reply, said in REPLIES}
     said = [reply for reply in form.replies.data.values() if reply]
-    return [_("%(reply)s: %(count)s dates", reply=words[reply], count=said.count(reply)) for reply in dict.fromkeys(said)]
+    return [
+        _("%(reply)s: %(count)s dates", reply=words[reply], count=said.count(reply))
+        for reply in dict.fromkeys(said)
+    ]
 
 
 _SPOKEN = {"contact_way": _contact, "times": _times, "hours": _hours, "dates": _dates}

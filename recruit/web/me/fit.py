@@ -16,7 +16,13 @@ ASKS = {
     "availability": ("meetings", "hours"),
     "gap": ("groups",),
 }
-CHANGES = {"skill": "skills", "lived": "lived", "community": "connections", "meetings": "availability", "hours": "availability"}
+CHANGES = {
+    "skill": "skills",
+    "lived": "lived",
+    "community": "connections",
+    "meetings": "availability",
+    "hours": "availability",
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,9 @@ def fit_rows(ranked, candidate_id):
             words,
             _strength(name, told.entry),
             _reasons(name, told.entry, ranked.dates_of(candidate_id)),
-            [_change(each) for each in told.counterfactuals if CHANGES.get(each.kind) == name][:1],
+            [_change(each, told.entry) for each in told.counterfactuals if CHANGES.get(each.kind) == name][
+                :1
+            ],
         )
         for name, words in names.items()
     ]
@@ -93,13 +101,17 @@ def _part(tag):
     return label(facet, code) if has(facet, code) else code
 
 
-def _change(change):
+def _change(change, entry):
     """The role first: what it could do, then what the person could add."""
     if change.kind == "meetings":
-        return _("This role meets on %(when)s. At another time it would fit you better.", when=_(change.about))
+        return _(
+            "This role meets on %(when)s. At another time it would fit you better.", when=_(change.about)
+        )
     if change.kind == "hours":
         return _("It needs %(hours)s, reading included.", hours=_(change.about))
     about = tag_label(change.about.split(" ")[0])
     if change.kind == "community":
         return _("If you do more with this group, tell us: %(about)s.", about=about)
+    if change.about not in entry.parts.get(CHANGES[change.kind], {}):
+        return _("This role also looks for: %(about)s. If you can, tell us.", about=about)
     return _("An example would make this stronger: %(about)s.", about=about)

@@ -53,7 +53,10 @@ def line_of(candidate, candidacy, attendance):
     since = _on(candidacy.stage_since)
     steps = [
         (_("Registered"), _on(candidate.registered_at)),
-        (_("About you"), _on(candidate.about_done_at) if candidate.about_done_at else _("When you are ready")),
+        (
+            _("About you"),
+            _on(candidate.about_done_at) if candidate.about_done_at else _("When you are ready"),
+        ),
         (_("Workshop"), _on(attendance.workshop.starts_at) if attendance else ""),
         (_("Your yes"), since if candidacy.stage is Stage.INTERESTED else ""),
         (_("Being read"), since if candidacy.stage is Stage.SHORTLISTED else ""),

@@ -44,7 +44,9 @@ def thanks(token):
 def _page_of(asked, token, form):
     role = asked.call.role_version
     if not asked.call.is_open_on(today()):
-        return page("nominate/closed.html", status=409 if form.is_submitted() else 200, asked=asked, role=role)
+        return page(
+            "nominate/closed.html", status=409 if form.is_submitted() else 200, asked=asked, role=role
+        )
     gaps = open_gaps(role.role_profile.programme_id, on=today())
     lacking = lacks_in_words(gaps, asked.organisation.kind)
     return form_page("nominate/new.html", form=form, asked=asked, token=token, role=role, lacking=lacking)

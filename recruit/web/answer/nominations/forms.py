@@ -12,7 +12,9 @@ YES, NO = "yes", "no"
 class AnswerForm(Form):
     """Two buttons: the one that is pressed is the answer."""
 
-    answer = StringField(validators=[AnyOf((YES, NO), message=_("Press the button for yes or the one for no"))])
+    answer = StringField(
+        validators=[AnyOf((YES, NO), message=_("Press the button for yes or the one for no"))]
+    )
 
     @property
     def says_yes(self):

@@ -9,13 +9,18 @@ from wtforms.validators import DataRequired, Length
 from recruit.actions.about_you import CARER, LOST, PARENT, SAYS
 from recruit.models.candidates import Link, Perspective, SeenBy
 from recruit.reference.questions import candidate_question
-from recruit.reference.taxonomies import COMMUNITIES, LIVED, LINKS, PERSPECTIVES, SKILLS, codes, plain_label
+from recruit.reference.taxonomies import COMMUNITIES, LINKS, LIVED, SKILLS, codes, plain_label
 from recruit.web.asking import asks, one_of, some_of, worded
 from recruit.web.forms import Form
 
 USES, CITIZEN = "uses services", "citizen"
 MOST_SKILLS = 6
 LINK = "link-"
+SIDES = (
+    (Perspective.SELF, _("Me")),
+    (Perspective.CARER_FAMILY, _("Someone close")),
+    (Perspective.BEREAVED, _("I lost someone")),
+)
 ASKED_BEFORE = {code for code, perspective in SAYS.values() if perspective is Perspective.CARER_FAMILY}
 LIVED_CODES = [code for code in codes(LIVED) if code not in ASKED_BEFORE]
 
@@ -33,16 +38,22 @@ class PerspectiveForm(Form):
 
 
 class LivedForm(Form):
-    lived_text = TextAreaField(**asks(candidate_question("lived_text")), validators=[_long], render_kw={"rows": "6"})
+    lived_text = TextAreaField(
+        **asks(candidate_question("lived_text")), validators=[_long], render_kw={"rows": "6"}
+    )
     lived = some_of(
         [
-            SelectChoice(f"{code}:{perspective}", _("%(lived)s: %(side)s", lived=plain_label(LIVED, code), side=side))
+            SelectChoice(
+                f"{code}:{perspective}", _("%(lived)s: %(side)s", lived=plain_label(LIVED, code), side=side)
+            )
             for code in LIVED_CODES
-            for perspective, side in PERSPECTIVES.items()
+            for perspective, side in SIDES
         ],
         wrong=_("Tick from the list"),
         label=_("Do any of these fit?"),
-        description=_("Tick the ones that are right, and from which side. Only what you tick will count."),
+        description=_(
+            "Tick the ones that are right: did it happen to you, or to someone close? Only what you tick will count."
+        ),
     )
     lived_privacy = one_of(
         worded(SeenBy, candidate_question("lived_privacy").choices),
@@ -69,7 +80,9 @@ class SkillsForm(Form):
 
 
 class ExampleForm(Form):
-    skills_text = TextAreaField(**asks(candidate_question("skills_text")), validators=[_long], render_kw={"rows": "6"})
+    skills_text = TextAreaField(
+        **asks(candidate_question("skills_text")), validators=[_long], render_kw={"rows": "6"}
+    )
     shows = some_of(
         [],
         wrong=_("Choose from what you ticked before"),
@@ -88,7 +101,9 @@ class LinksField(Field):
     def process(self, formdata, data=unset_value, extra_filters=None):
         self.process_errors, self.data = [], {} if data is unset_value else dict(data or {})
         if formdata is not None:
-            self.data = {name.removeprefix(LINK): formdata[name] for name in formdata if name.startswith(LINK)}
+            self.data = {
+                name.removeprefix(LINK): formdata[name] for name in formdata if name.startswith(LINK)
+            }
 
     def pre_validate(self, form):
         for code, link in self.data.items():

@@ -13,11 +13,12 @@ from recruit.actions.about_you import (
 from recruit.extensions import db
 from recruit.models.candidates import SeenBy
 from recruit.queries.about_you import person_in_full, words_of
-from recruit.reference.taxonomies import COMMUNITIES, LIVED, PERSPECTIVES, codes, plain_label
+from recruit.reference.taxonomies import COMMUNITIES, LIVED, codes, plain_label
 from recruit.web.clock import now
 from recruit.web.me.about.forms import (
     LINK_WORDS,
     LIVED_CODES,
+    SIDES,
     CommunitiesForm,
     ExampleForm,
     LivedForm,
@@ -57,7 +58,7 @@ def lived():
     form = LivedForm(data=said)
     if not form.validate_on_submit():
         tags = [(code, plain_label(LIVED, code)) for code in LIVED_CODES]
-        return form_page("me/about/lived.html", form=form, tags=tags, sides=PERSPECTIVES)
+        return form_page("me/about/lived.html", form=form, tags=tags, sides=SIDES)
     seen_by = SeenBy(form.lived_privacy.data)
     tell_lived_experience(person, form.tags(), text=form.lived_text.data, seen_by=seen_by, now=now())
     db.session.commit()

@@ -20,7 +20,11 @@ from tests.makers import a_call, a_candidate, a_group, a_nomination, a_role, an_
 GOOD = {
     "who_is_filling": {"who_is_filling": "me"},
     "name": {"name": "Tomasz Wilk"},
-    "contact_way": {"contact_ways": ["email", "phone"], "email": "Tomasz@Example.org", "phone": "020 7946 0111"},
+    "contact_way": {
+        "contact_ways": ["email", "phone"],
+        "email": "Tomasz@Example.org",
+        "phone": "020 7946 0111",
+    },
     "area": {"area": "brent"},
     "adult": {"adult": "yes"},
     "lay_status": {"lay_status": "no"},
@@ -86,9 +90,21 @@ def test_every_question_is_a_page(started, role):
         ("contact_way", {}, "Choose at least one way to reach you"),
         ("contact_way", {"contact_ways": ["pigeon"]}, "Choose from the ways in the list"),
         ("contact_way", {"contact_ways": ["email"], "email": "tomasz"}, "Enter an email address"),
-        ("contact_way", {"contact_ways": ["text"], "mobile": "abc"}, "Enter a phone number, like 020 7946 0999"),
-        ("contact_way", {"contact_ways": ["phone"], "phone": "123"}, "Enter a phone number, like 020 7946 0999"),
-        ("contact_way", {"contact_ways": ["post"], "post_address": "Brent"}, "Enter your address, with the postcode"),
+        (
+            "contact_way",
+            {"contact_ways": ["text"], "mobile": "abc"},
+            "Enter a phone number, like 020 7946 0999",
+        ),
+        (
+            "contact_way",
+            {"contact_ways": ["phone"], "phone": "123"},
+            "Enter a phone number, like 020 7946 0999",
+        ),
+        (
+            "contact_way",
+            {"contact_ways": ["post"], "post_address": "Brent"},
+            "Enter your address, with the postcode",
+        ),
         ("contact_way", {"contact_ways": ["through someone"]}, "Say who it is, and how we reach them"),
         ("area", {"area": "paris"}, "Choose where you live"),
         ("adult", {}, "Say whether you are 18 or over"),
@@ -277,16 +293,20 @@ def a_role_that_meets(programme):
     role = a_role(group)
     for days in (7, 21):
         starts_at = now().replace(hour=10, minute=0, second=0, microsecond=0)
-        db.session.add(Meeting(group=group, starts_at=starts_at + timedelta(days=days), minutes=60, is_online=True, place=""))
+        db.session.add(
+            Meeting(
+                group=group, starts_at=starts_at + timedelta(days=days), minutes=60, is_online=True, place=""
+            )
+        )
     return role
-
-
 
 
 def test_how_a_role_fits_is_said_with_htmx_and_without(started, programme):
     role = a_role_that_meets(programme)
     started.post("/interest/roles/", data={"roles": [role.slug]})
-    every_day = {"times": [f"{day}-{part}" for day in range(7) for part in ("morning", "afternoon", "evening")]}
+    every_day = {
+        "times": [f"{day}-{part}" for day in range(7) for part in ("morning", "afternoon", "evening")]
+    }
 
     part = started.post("/interest/times/fits/", data=every_day, headers={"HX-Request": "true"}).text
     kept = started.post("/interest/times/", data=every_day | {"look": "yes"})

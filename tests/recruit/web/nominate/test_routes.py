@@ -81,7 +81,9 @@ def test_the_nominee_reads_who_named_them_and_what_was_said(client, url):
     client.post(url, data=GOOD)
 
     body = db.session.scalars(select(Message.body).where(Message.kind == "nominee_named")).one()
-    assert all(words in body for words in ("Bo Lind", "Halfway Carers' Centre", GOOD["seen_do_well"], "/answer/"))
+    assert all(
+        words in body for words in ("Bo Lind", "Halfway Carers' Centre", GOOD["seen_do_well"], "/answer/")
+    )
 
 
 def test_the_same_form_posted_twice_makes_one_nomination(client, url):

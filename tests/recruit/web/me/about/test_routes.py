@@ -64,7 +64,9 @@ def test_a_skill_is_ticked_and_an_example_backs_it(newcomer):
     newcomer.post("/me/about-you/skills/", data={"skills": ["chairing", "finance"]})
     ticked = skills_held()
 
-    newcomer.post("/me/about-you/example/", data={"skills_text": "I chaired the tenants.", "shows": ["chairing"]})
+    newcomer.post(
+        "/me/about-you/example/", data={"skills_text": "I chaired the tenants.", "shows": ["chairing"]}
+    )
 
     assert ticked == {"chairing": 0.5, "finance": 0.5}
     assert skills_held() == {"chairing": 0.8, "finance": 0.5}

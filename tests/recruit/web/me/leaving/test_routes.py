@@ -13,7 +13,9 @@ def candidacy(person, programme):
 
 
 def test_whoever_withdraws_leaves_every_role_and_seat(candidate_client, person, candidacy):
-    term = a_term(person, candidacy.role_profile.group.seats[0], starts_on=today().replace(year=today().year - 1))
+    term = a_term(
+        person, candidacy.role_profile.group.seats[0], starts_on=today().replace(year=today().year - 1)
+    )
 
     answer = candidate_client.post("/me/withdraw/", data={"because": "time"})
 
