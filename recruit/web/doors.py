@@ -20,6 +20,8 @@ from recruit.web.public import routes as public
 from recruit.web.sign_in import routes as sign_in
 from recruit.web.staff.calls import routes as calls
 from recruit.web.staff.door import door as staff
+from recruit.web.staff.inbox import routes as inbox
+from recruit.web.staff.messages import routes as messages
 from recruit.web.staff.organisations import routes as organisations
 from recruit.web.staff.people import routes as people
 from recruit.web.staff.roles import routes as roles
@@ -53,6 +55,8 @@ DOORS = (
         holders_of(Power.COORDINATOR),
         rooms=(
             calls.room,
+            inbox.room,
+            messages.room,
             organisations.room,
             people.room,
             roles.room,
