@@ -57,7 +57,7 @@ def nominations_past(now: datetime) -> list[Nomination]:
     return list(db.session.scalars(past))
 
 
-def _whole() -> Select[tuple[Nomination]]:
+def _whole() -> Select[Nomination]:
     asked = joinedload(Nomination.call_asked)
     return select(Nomination).options(
         asked.joinedload(CallAsked.organisation), _role(asked.joinedload(CallAsked.call))
