@@ -5,8 +5,9 @@ from functools import cache
 from random import Random
 
 from recruit.seed.cast import LEFT_W3, LEFT_W5, PLANTED_PAIRS, RESERVES
+from recruit.seed.latecomers import FRESH_STRENGTH, HOPE_FOR_W5, NEWCOMER
 from recruit.seed.people import PersonRecord
-from recruit.seed.population import HOPE_FOR_W5, NEWCOMER, the_population
+from recruit.seed.population import the_population
 from recruit.seed.specification import chance, drawn, specification
 from recruit.seed.story_days import (
     FIRST_DECISIONS,
@@ -119,15 +120,17 @@ def _interested(eligible: list[PersonRecord], attended: list[str], count: int) -
 
 
 def _second_round() -> tuple[str, ...]:
-    """Of the later waves: the hope for W5, and nine others who do not hold what W5 must have."""
+    """Of the later waves: two whom the story needs, and between them eight who lack what W5 must have."""
     later = [
         person
         for person in the_population().people
-        if person.wave > 1 and person.key != HOPE_FOR_W5 and "digital_data" not in person.skill_codes
+        if person.wave > 1
+        and person.key not in (HOPE_FOR_W5, FRESH_STRENGTH)
+        and "digital_data" not in person.skill_codes
     ]
     chance("second round").shuffle(later)
     later.sort(key=lambda person: "challenge" not in person.skill_codes)
-    return (*[person.key for person in later[: SECOND_ROUND - 1]], HOPE_FOR_W5)
+    return (FRESH_STRENGTH, *[person.key for person in later[: SECOND_ROUND - 2]], HOPE_FOR_W5)
 
 
 def _first_round(interested: tuple[str, ...]) -> list[Decided]:

@@ -13,7 +13,7 @@ from recruit.seed.texts import statements_of
 from recruit.seed.times import free_times, hours_offered, ways_to_meet, weeks_away
 
 HEARD = {"group": 3, "health": 3, "friend": 2, "poster": 1, "online": 1, "council": 0.5}
-PAID_IN_CARE_NOW, PAID_IN_CARE_BEFORE = 0.05, 0.12
+LAY_STATUS = {"no": 0.8, "now": 0.05, "in the past": 0.12, "not sure": 0.03}
 SKILLS_OF_THE_ADVISORY_GROUP = ("strategic", "challenge", "consensus", "reading_papers", "codesign")
 
 
@@ -44,54 +44,66 @@ def _person(luck: Random, key: str, wave: int, who: Sketch, names: Names, regist
     name = names.fresh(
         luck, bank_for(luck, tuple(code for code, _, _ in communities), who.ethnic_group), who.sex
     )
-    is_carer = any(code == "unpaid_carer" for code, _, _ in lived)
-    is_parent = any(code == "parent_carer" for code, _, _ in lived)
-    single_issue = happens(luck, 0.12 if who.kind == "charity" else 0.04)
-    speaks_another = "languages" in dict(skills) or happens(
-        luck, 0.6 if who.kind == "faith_or_community" else 0.2
-    )
-    hours, hours_per = hours_offered(luck, is_carer=is_carer)
-    online, in_person = ways_to_meet(luck, who)
-    statements = statements_of(
-        luck,
-        skills=skills,
-        lived=lived,
-        communities=communities,
-        single_issue=single_issue,
-        speaks_another_language=speaks_another,
-    )
+    is_single = happens(luck, 0.12 if who.kind == "charity" else 0.04)
+    lived_codes = {code for code, _, _ in lived}
     return PersonRecord(
         key=key,
         wave=wave,
         name=name,
-        sex=who.sex,
-        age=who.age,
-        ethnic_group=who.ethnic_group,
-        employment=who.employment,
-        strategic=who.strategic,
-        area=who.area,
         named_by=who.organisation.key if who.organisation else None,
         heard="named" if who.organisation else drawn(luck, HEARD),
-        lay_status=_lay_status(luck),
+        lay_status=drawn(luck, LAY_STATUS),
         registered=registered,
         about_done=registered + luck.randint(1, 9),
         skills=skills,
         lived=lived,
         communities=communities,
-        free=free_times(luck, who, is_parent=is_parent),
-        away=weeks_away(luck),
-        hours=hours,
-        hours_per=hours_per,
-        school_hours_only=is_parent and happens(luck, 0.8),
-        term_time_only=is_parent and happens(luck, 0.8),
-        meets_online=online,
-        meets_in_person=in_person,
         declared_interest=luck.choice(seed_list("clauses")["declared"]) if happens(luck, 0.09) else None,
-        statements=statements,
+        statements=statements_of(
+            luck,
+            skills=skills,
+            lived=lived,
+            communities=communities,
+            single_issue=is_single,
+            speaks_another_language=_speaks_another(luck, who, skills),
+        ),
         contact_only=("lived_text",) if happens(luck, 0.12) else (),
-        flags=_flags(luck, who, single_issue, is_carer),
+        flags=_flags(luck, who, is_single, "unpaid_carer" in lived_codes),
+        **_as_sketched(who),
+        **_time_for_it(luck, who, lived_codes),
         **ways_to_reach(luck, name, who.area, is_older=who.is_older),
     )
+
+
+def _as_sketched(who: Sketch) -> dict[str, str]:
+    return {
+        "sex": who.sex,
+        "age": who.age,
+        "ethnic_group": who.ethnic_group,
+        "employment": who.employment,
+        "strategic": who.strategic,
+        "area": who.area,
+    }
+
+
+def _time_for_it(luck: Random, who: Sketch, lived_codes: set[str]) -> dict[str, object]:
+    is_parent = "parent_carer" in lived_codes
+    hours, hours_per = hours_offered(luck, is_carer="unpaid_carer" in lived_codes)
+    online, in_person = ways_to_meet(luck, who)
+    return {
+        "free": free_times(luck, who, is_parent=is_parent),
+        "away": weeks_away(luck),
+        "hours": hours,
+        "hours_per": hours_per,
+        "school_hours_only": is_parent and happens(luck, 0.8),
+        "term_time_only": is_parent and happens(luck, 0.8),
+        "meets_online": online,
+        "meets_in_person": in_person,
+    }
+
+
+def _speaks_another(luck: Random, who: Sketch, skills: tuple[tuple[str, float], ...]) -> bool:
+    return "languages" in dict(skills) or happens(luck, 0.6 if who.kind == "faith_or_community" else 0.2)
 
 
 def ways_to_reach(luck: Random, name: str, area: str, *, is_older: bool) -> dict[str, str | None]:
@@ -121,18 +133,6 @@ def _not_the_best(skills: tuple[tuple[str, float], ...]) -> tuple[tuple[str, flo
     if set(SKILLS_OF_THE_ADVISORY_GROUP) <= set(dict(skills)):
         return tuple((code, strength) for code, strength in skills if code != "codesign")
     return skills
-
-
-def _lay_status(luck: Random) -> str:
-    return drawn(
-        luck,
-        {
-            "now": PAID_IN_CARE_NOW,
-            "in the past": PAID_IN_CARE_BEFORE,
-            "not sure": 0.03,
-            "no": 0.8,
-        },
-    )
 
 
 def _flags(luck: Random, who: Sketch, single_issue: bool, is_carer: bool) -> frozenset[str]:

@@ -26,7 +26,8 @@ from recruit.queries.matches import frontier_of, planning_of, proposed_plan
 from recruit.reference.personas import NOMINATING_ORGANISATION, PERSONAS, PersonaKind, persona
 from recruit.seed.demo import make_demo
 from recruit.seed.equality_answers import equality_answers
-from recruit.seed.population import NEWCOMER, the_population
+from recruit.seed.latecomers import FRESH_STRENGTH, NEWCOMER
+from recruit.seed.population import the_population
 from recruit.seed.rows.ledger import row_id
 from recruit.seed.rows.people import candidate_id
 from recruit.seed.rows.places import PROGRAMME
@@ -225,7 +226,13 @@ def test_today_informatics_stays_alone_since_the_other_comes_from_the_same_organ
     assert w5["why_unfilled"]["code"] == "organisation"
 
 
-def test_today_the_curve_of_changes_begins_with_nobody_moved(demo):
-    changes = [point["changes"] for point in frontier_of(planning_of(PROGRAMME, on=TODAY, max_changes=None))]
+def test_today_one_change_would_bring_the_fresh_strength_to_the_fourth_workstream(demo):
+    points = frontier_of(planning_of(PROGRAMME, on=TODAY, max_changes=None))
 
-    assert changes[:2] == [0, 1]
+    w4 = next(
+        each for each in points[1]["plan"]["assignments"] if each["workstream"] == str(row_id(Group, "W4"))
+    )
+
+    assert [point["changes"] for point in points[:2]] == [0, 1]
+    assert points[1]["value"] > points[0]["value"] + 10
+    assert str(candidate_id(FRESH_STRENGTH)) in w4["people"]

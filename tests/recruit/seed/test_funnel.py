@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from recruit.models.states import Stage, may_become
 from recruit.seed.funnel import ADVISORY, the_funnel
-from recruit.seed.population import HOPE_FOR_W5, the_population
+from recruit.seed.latecomers import HOPE_FOR_W5
+from recruit.seed.population import the_population
 from recruit.seed.specification import specification
 from recruit.seed.story_days import DAY_OF, Moment
 
