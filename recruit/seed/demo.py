@@ -9,11 +9,15 @@ from recruit.actions.vault import seal_answers
 from recruit.extensions import db
 from recruit.models.candidates import Candidate
 from recruit.models.programmes import Programme
+from recruit.models.refreshes import RefreshProposal
+from recruit.models.seats import Term
 from recruit.models.shortlists import Shortlist
+from recruit.models.states import ProposalState
 from recruit.models.vault import BalanceUse
-from recruit.queries.matches import planning_of, proposed_plan, ranked_for
+from recruit.queries.matches import frontier_of, planning_of, proposed_plan, ranked_for
 from recruit.queries.matches.planning import Solved
 from recruit.queries.shortlists import shortlist_of
+from recruit.seed.cast import COVERED_THREE
 from recruit.seed.equality_answers import equality_answers
 from recruit.seed.people import PersonRecord
 from recruit.seed.rows.choosing import SHORTLIST_DAYS
@@ -30,6 +34,8 @@ def make_demo(today: date, now: datetime, *, at: str = Moment.TODAY) -> None:
     solved = _said_before_the_pairs(calendar) if calendar.has_come(PAIRS_PUBLISHED) else {}
     the_story(calendar, solved).write(db.session)
     _freeze_scores(calendar)
+    if solved:
+        _propose_a_refresh(calendar)
     _seal_equality_answers(people_here(calendar))
 
 
@@ -57,6 +63,22 @@ def _freeze_scores(calendar: Calendar) -> None:
         for entry in shortlist.entries:
             if entry.decision is not None:
                 freeze_scores(entry, ranked)
+    db.session.flush()
+
+
+def _propose_a_refresh(calendar: Calendar) -> None:
+    """The seat that nobody of the pool can fill yet: the night shift has worked out what could be done."""
+    db.session.add(
+        RefreshProposal(
+            id=row_id(RefreshProposal, "open"),
+            programme_id=PROGRAMME,
+            because_term_id=row_id(Term, f"W5:2:{COVERED_THREE}"),
+            state=ProposalState.OPEN,
+            made_at=calendar.at(calendar.day - 1, 6),
+            starts_on=calendar.today,
+            points=frontier_of(planning_of(PROGRAMME, on=calendar.today, max_changes=None)),
+        )
+    )
     db.session.flush()
 
 

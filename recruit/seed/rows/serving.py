@@ -1,25 +1,24 @@
 """The published plan, the offers that followed, and the terms that began."""
 
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from recruit.models.accounts import Account
 from recruit.models.groups import Group
 from recruit.models.plans import ChoiceKind, Offer, Plan, PlanChoice
+from recruit.models.refreshes import RefreshProposal
 from recruit.models.seats import Seat, Term
-from recruit.models.states import OfferState, PlanState, TermState
+from recruit.models.states import OfferState, PlanState, ProposalState, TermState
 from recruit.queries.matches.planning import Solved
-from recruit.seed.cast import PLANTED_PAIRS
+from recruit.seed.cast import COVERED_THREE, TOOK_OVER_W3
 from recruit.seed.history import TermRecord, the_terms
-from recruit.seed.population import the_population
+from recruit.seed.rows.another import price_of, with_another
 from recruit.seed.rows.ledger import Ledger, row_id
 from recruit.seed.rows.people import candidate_id
 from recruit.seed.rows.places import PROGRAMME
 from recruit.seed.story_days import PAIRS_BEGIN, PAIRS_PUBLISHED, Calendar
 
 OFFER_LIVES = timedelta(days=14)
-PRICE_OF_COVER = {"W3": 18.4, "W5": 27.1}
 COVER_REASON = (
     "Stands in until somebody is found, and asked to. More than one workstream, agreed by telephone."
 )
@@ -29,48 +28,56 @@ def write_serving(ledger: Ledger, calendar: Calendar, solved: Solved) -> None:
     """`solved` is what the planner said before the first pairs were published."""
     if not calendar.has_come(PAIRS_PUBLISHED):
         return
-    terms = [term for term in the_terms() if calendar.has_come(term.begins)]
     first = _write_plan(ledger, calendar, "first", "First five pairs", PAIRS_PUBLISHED, PAIRS_BEGIN, solved)
-    for term in terms:
-        plan = first
-        if term.by_override:
-            plan = _write_cover(ledger, calendar, term, solved)
-        _write_offer(ledger, plan, term, calendar)
+    for term in (term for term in the_terms() if calendar.has_come(term.begins)):
         _write_term(ledger, term, calendar)
-
-
-def with_cover(solved: Solved, term: TermRecord) -> Solved:
-    """The same plan with one person in the place of whoever left, and less worth by the price of it."""
-    group, price = str(row_id(Group, term.workstream)), PRICE_OF_COVER[term.workstream]
-    assignments = [
-        _covered(each, term, price) if each["workstream"] == group else each for each in solved["assignments"]
-    ]
-    return solved | {"assignments": assignments, "value": solved["value"] - price}
-
-
-def _covered(pairing: dict[str, Any], term: TermRecord, price: float) -> dict[str, Any]:
-    staying, cover = (str(candidate_id(key)) for key in (PLANTED_PAIRS[term.workstream][0], term.person))
-    brought = set(the_population().person(term.person).tags)
-    asked = {**pairing["covers"], **{tag: [] for tag in pairing["uncovered"]}}
-    held = {
-        tag: [person for person, holds in ((staying, staying in holders), (cover, tag in brought)) if holds]
-        for tag, holders in asked.items()
-    }
-    return pairing | {
-        "people": [staying, cover],
-        "value": pairing["value"] - price,
-        "individual": pairing["individual"] - price,
-        "covers": {tag: holders for tag, holders in held.items() if holders},
-        "uncovered": sorted(tag for tag, holders in held.items() if not holders),
-        "alternates": [],
-    }
+        if term.by_override:
+            cover = _write_cover(ledger, calendar, term, solved)
+            _write_offer(ledger, term, calendar, plan_id=cover)
+        elif term.person == TOOK_OVER_W3:
+            proposal = _write_refresh(ledger, calendar, term, solved)
+            _write_offer(ledger, term, calendar, refresh_proposal_id=proposal)
+        else:
+            _write_offer(ledger, term, calendar, plan_id=first)
 
 
 def _write_cover(ledger: Ledger, calendar: Calendar, term: TermRecord, solved: Solved) -> UUID:
-    name = f"Cover for {term.workstream}"
-    plan = _write_plan(ledger, calendar, term.key, name, term.offered, term.begins, with_cover(solved, term))
-    _write_override(ledger, plan, term, calendar)
+    name, price = f"Cover for {term.workstream}", price_of(solved, term)
+    plan = _write_plan(
+        ledger, calendar, term.key, name, term.offered, term.begins, with_another(solved, term, price)
+    )
+    ledger.add(
+        PlanChoice,
+        term.key,
+        plan_id=plan,
+        group_id=row_id(Group, term.workstream),
+        candidate_id=candidate_id(term.person),
+        kind=ChoiceKind.OVERRIDE,
+        reason=COVER_REASON,
+        price=price,
+        at=calendar.at(term.offered, 14),
+        by_id=row_id(Account, "coordinator"),
+    )
     return plan
+
+
+def _write_refresh(ledger: Ledger, calendar: Calendar, term: TermRecord, solved: Solved) -> UUID:
+    """The refresh that was approved: repair only, nobody else moved."""
+    plan = with_another(solved, term, price_of(solved, term))
+    return ledger.add(
+        RefreshProposal,
+        term.key,
+        programme_id=PROGRAMME,
+        because_term_id=row_id(Term, f"{term.workstream}:{term.seat}:{COVERED_THREE}"),
+        state=ProposalState.APPROVED,
+        made_at=calendar.at(term.offered - 1, 6),
+        starts_on=calendar.on(term.begins),
+        points=[{"changes": 0, "value": plan["value"], "bound": plan["value"], "plan": plan}],
+        chosen_changes=0,
+        decided_at=calendar.at(term.offered, 15),
+        decided_by_id=row_id(Account, "coordinator"),
+        reason="Everybody else stays where they are, and the two know each other.",
+    )
 
 
 def _write_plan(
@@ -90,28 +97,12 @@ def _write_plan(
     )
 
 
-def _write_override(ledger: Ledger, plan: UUID, term: TermRecord, calendar: Calendar) -> None:
-    ledger.add(
-        PlanChoice,
-        term.key,
-        plan_id=plan,
-        group_id=row_id(Group, term.workstream),
-        candidate_id=candidate_id(term.person),
-        kind=ChoiceKind.OVERRIDE,
-        reason=COVER_REASON,
-        price=PRICE_OF_COVER[term.workstream],
-        at=calendar.at(term.offered, 14),
-        by_id=row_id(Account, "coordinator"),
-    )
-
-
-def _write_offer(ledger: Ledger, plan: UUID, term: TermRecord, calendar: Calendar) -> None:
+def _write_offer(ledger: Ledger, term: TermRecord, calendar: Calendar, **source: UUID) -> None:
     made_at = calendar.at(term.offered, 15)
     ledger.add(
         Offer,
         term.key,
-        plan_id=plan,
-        refresh_proposal_id=None,
+        **({"plan_id": None, "refresh_proposal_id": None} | source),
         seat_id=row_id(Seat, f"{term.workstream}:{term.seat}"),
         candidate_id=candidate_id(term.person),
         state=OfferState.ACCEPTED,

@@ -16,10 +16,11 @@ from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
 from recruit.models.organisations import Organisation
 from recruit.models.plans import PlanChoice
+from recruit.models.refreshes import RefreshProposal
 from recruit.models.roles import Call, CallAsked, RoleVersion
 from recruit.models.seats import Seat, Term
 from recruit.models.shortlists import ShortlistEntry
-from recruit.models.states import MessageState, NominationState, TermState
+from recruit.models.states import MessageState, NominationState, ProposalState, TermState
 from recruit.models.vault import SealedAnswers
 from recruit.queries.demo import link_of_call_to, person_at
 from recruit.queries.matches import frontier_of, planning_of, proposed_plan
@@ -236,3 +237,27 @@ def test_today_one_change_would_bring_the_fresh_strength_to_the_fourth_workstrea
     assert [point["changes"] for point in points[:2]] == [0, 1]
     assert points[1]["value"] > points[0]["value"] + 10
     assert str(candidate_id(FRESH_STRENGTH)) in w4["people"]
+
+
+def test_today_one_refresh_was_approved_and_one_waits_for_the_seat_that_is_empty(demo):
+    states = dict(
+        db.session.execute(
+            select(RefreshProposal.state, Group.name)
+            .join(RefreshProposal.because_term)
+            .join(Term.seat)
+            .join(Seat.group)
+        ).all()
+    )
+
+    assert states == {
+        ProposalState.APPROVED: "Provider networks",
+        ProposalState.OPEN: "Informatics (information and IT)",
+    }
+
+
+def test_every_decision_keeps_the_scores_it_was_made_on(demo):
+    kept = {
+        (entry.decision is None, entry.total is None) for entry in db.session.scalars(select(ShortlistEntry))
+    }
+
+    assert kept == {(True, True), (False, False)}
