@@ -10,6 +10,7 @@ from recruit.web.answer.door import door as answer
 from recruit.web.answer.nominations import routes as answer_nominations
 from recruit.web.demo import routes as demo
 from recruit.web.guards import Rule, candidates, everyone, holders_of, keep_out
+from recruit.web.host import routes as host
 from recruit.web.interest import routes as interest
 from recruit.web.me import routes as me
 from recruit.web.me.about import routes as me_about
@@ -17,6 +18,8 @@ from recruit.web.me.availability import routes as me_availability
 from recruit.web.me.leaving import routes as me_leaving
 from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
+from recruit.web.review import routes as review
+from recruit.web.settings import routes as settings
 from recruit.web.sign_in import routes as sign_in
 from recruit.web.staff.calls import routes as calls
 from recruit.web.staff.door import door as staff
@@ -24,6 +27,7 @@ from recruit.web.staff.inbox import routes as inbox
 from recruit.web.staff.messages import routes as messages
 from recruit.web.staff.organisations import routes as organisations
 from recruit.web.staff.people import routes as people
+from recruit.web.staff.plans import routes as plans
 from recruit.web.staff.roles import routes as roles
 from recruit.web.staff.shortlists import routes as shortlists
 from recruit.web.staff.workstreams import routes as workstreams
@@ -59,11 +63,15 @@ DOORS = (
             messages.room,
             organisations.room,
             people.room,
+            plans.room,
             roles.room,
             shortlists.room,
             workstreams.room,
         ),
     ),
+    Door(review.room, holders_of(Power.REVIEWER)),
+    Door(host.room, holders_of(Power.HOST)),
+    Door(settings.room, holders_of(Power.ADMINISTRATOR)),
     Door(nominate.room, everyone),
     Door(interest.room, everyone),
     Door(me.room, candidates, rooms=(me_about.room, me_availability.room, me_leaving.room)),

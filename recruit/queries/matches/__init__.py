@@ -3,16 +3,14 @@
 from recruit.queries.matches.planning import (
     Planning,
     Price,
-    forbid,
     frontier_of,
     planning_of,
     price_of,
     proposed_plan,
     rules_broken,
-    seat_by_choice,
 )
 from recruit.queries.matches.ranking import Ranked, ranked_for, ranking_of
-from recruit.queries.matches.roles import weights_of
+from recruit.queries.matches.roles import newest_versions, weights_of
 from recruit.queries.matches.seated import Dates, dates_of
 from recruit.queries.matches.times import SaidAboutTime, TimeFit, time_fit
 
@@ -24,15 +22,14 @@ __all__ = [
     "SaidAboutTime",
     "TimeFit",
     "dates_of",
-    "forbid",
     "frontier_of",
+    "newest_versions",
     "planning_of",
     "price_of",
     "proposed_plan",
     "ranked_for",
     "ranking_of",
     "rules_broken",
-    "seat_by_choice",
     "time_fit",
     "weights_of",
 ]

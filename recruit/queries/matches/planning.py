@@ -9,7 +9,7 @@ from uuid import UUID
 from matching import PairAssigner, Problem, refresh_frontier, verify
 from matching.problem import Person, Workstream
 from matching.rules import contradictions, obstacles
-from recruit.models.plans import ChoiceKind, PlanChoice
+from recruit.models.plans import PlanChoice
 from recruit.queries.matches.pool import facts_for
 from recruit.queries.matches.problem import Facts, problem_of
 
@@ -69,7 +69,10 @@ def proposed_plan(planning: Planning) -> Solved:
 
 def price_of(planning: Planning, choices: Iterable[PlanChoice], *, before: Mapping[str, Any]) -> Price | None:
     """Solve again with these choices added; None when no plan can keep them."""
-    facts = replace(planning.facts, choices=[*planning.facts.choices, *choices])
+    wanted = [*planning.facts.choices, *choices]
+    if any(str(each.candidate_id) not in planning.people for each in wanted):
+        return None
+    facts = replace(planning.facts, choices=wanted)
     problem = problem_of(facts, max_changes=planning.problem.max_changes)
     if not _can_be_kept(problem):
         return None
@@ -119,13 +122,3 @@ def _can_be_kept(problem: Problem) -> bool:
     workstreams = {each.id: each for each in problem.workstreams}
     barred = any(obstacles(problem, people[who], workstreams[where]) for who, where in problem.pins)
     return not barred and not contradictions(problem, problem.pins)
-
-
-def forbid(candidate_id: UUID, group_id: UUID) -> PlanChoice:
-    """A forbid to try the price of; it is kept only when an action adds it to a plan."""
-    return PlanChoice(candidate_id=candidate_id, group_id=group_id, kind=ChoiceKind.FORBID)
-
-
-def seat_by_choice(candidate_id: UUID, group_id: UUID) -> PlanChoice:
-    """An override to try the price of; it is kept only when an action adds it to a plan."""
-    return PlanChoice(candidate_id=candidate_id, group_id=group_id, kind=ChoiceKind.OVERRIDE)

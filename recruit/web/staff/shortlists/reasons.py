@@ -92,10 +92,14 @@ def change_words(change):
     what = {
         "skill": lambda: _("an example of: %(what)s", what=taxonomies.tag_label(change.about)),
         "lived": lambda: _("an example of: %(what)s", what=taxonomies.tag_label(change.about)),
-        "community": lambda: _("a step nearer to: %(what)s", what=taxonomies.tag_label(change.about.split(" (")[0])),
+        "community": lambda: _(
+            "a step nearer to: %(what)s", what=taxonomies.tag_label(change.about.split(" (")[0])
+        ),
         "meetings": lambda: _("another time than %(time)s", time=change.about),
         "hours": lambda: _("more hours a month"),
-        "waive": lambda: _("waiving: %(what)s", what=taxonomies.tag_label(change.about.removeprefix("waiving "))),
+        "waive": lambda: _(
+            "waiving: %(what)s", what=taxonomies.tag_label(change.about.removeprefix("waiving "))
+        ),
     }[change.kind]()
     if change.opens and change.gain and round(change.gain, 1):
         return _("%(what)s would make it fit and add %(points)s", what=what, points=score(change.gain))
@@ -121,7 +125,12 @@ def _nothing(name, entry):
 
 
 def _unknown(entry):
-    names = {"communities": "connections", "groups": "gap", "meetings": "availability", "hours": "availability"}
+    names = {
+        "communities": "connections",
+        "groups": "gap",
+        "meetings": "availability",
+        "hours": "availability",
+    }
     return {names.get(each, each) for each in entry.not_known}
 
 
@@ -131,7 +140,13 @@ def _availability(entry, ranked, candidate):
     if person.hours is None:
         told.append(_("Hours not known yet."))
     else:
-        told.append(_("Offers %(offers)s, needs %(needs)s.", offers=hours(person.hours), needs=hours(ranked.role.hours)))
+        told.append(
+            _(
+                "Offers %(offers)s, needs %(needs)s.",
+                offers=hours(person.hours),
+                needs=hours(ranked.role.hours),
+            )
+        )
     fits = {"fits": _("Fits."), "tight": _("Tight."), "does not fit": _("Does not fit."), "not known": ""}
     return " ".join([*told, fits[entry.fit]]).strip()
 
@@ -167,7 +182,9 @@ def _connection(code, candidate):
 def _quotes(name, entry, criteria, candidate, counter, *, names_shown):
     """The lines nearest to what this score asks, with the words in common underlined."""
     asked = {each.words or taxonomies.tag_label(f"{each.facet}:{each.code}"): each.facet for each in criteria}
-    lines = [line for line in entry.evidence if line.terms and asked.get(line.criterion) == FACET_OF.get(name)]
+    lines = [
+        line for line in entry.evidence if line.terms and asked.get(line.criterion) == FACET_OF.get(name)
+    ]
     hidden = () if names_shown else candidate.name.split()
     return tuple(_quote(line, counter, hidden) for line in lines[:MOST_QUOTES])
 

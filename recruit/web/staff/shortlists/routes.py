@@ -30,7 +30,14 @@ from recruit.web.clock import now, today
 from recruit.web.render import form_page, page
 from recruit.web.staff.shortlists.forms import SCORES, DecisionForm, OpenForm, WaiverForm
 from recruit.web.staff.shortlists.reasons import score_names
-from recruit.web.staff.shortlists.rows import compared, comparing_words, not_ranked, opened_row, rows_of, standing_of
+from recruit.web.staff.shortlists.rows import (
+    compared,
+    comparing_words,
+    not_ranked,
+    opened_row,
+    rows_of,
+    standing_of,
+)
 from recruit.web.staff.shortlists.view import View, view_of
 
 room = Blueprint("shortlists", __name__, url_prefix="/shortlists")
@@ -51,9 +58,7 @@ def new():
     role = role_of(g.signed_in.programme, UUID(form.role.data)) or abort(404)
     if not first_time(form.form_key.data, now=now()):
         return redirect(url_for("staff.shortlists.index"), 303)
-    shortlist = open_shortlist(
-        role, seats=form.seats.data, by=g.signed_in.account, today=today(), now=now()
-    )
+    shortlist = open_shortlist(role, seats=form.seats.data, by=g.signed_in.account, today=today(), now=now())
     db.session.commit()
     return redirect(url_for("staff.shortlists.show", shortlist_id=shortlist.id), 303)
 
@@ -62,7 +67,9 @@ def new():
 def show(shortlist_id):
     shortlist = _shortlist(shortlist_id)
     view, weighting = view_of(shortlist, weights_of(shortlist.role_version), request.args)
-    response = _shown(shortlist, view, weighting, status=422 if weighting.errors or weighting.form_errors else 200)
+    response = _shown(
+        shortlist, view, weighting, status=422 if weighting.errors or weighting.form_errors else 200
+    )
     if view.trial:
         _log_trial(view)
     return response
@@ -76,7 +83,9 @@ def keep_decision(shortlist_id, entry_id):
     form = DecisionForm()
     if not form.validate_on_submit():
         number = entry.candidacy.candidate.number
-        return _shown(shortlist, View(**{**vars(view), "opened": number}), weighting, decision=form, status=422)
+        return _shown(
+            shortlist, View(**{**vars(view), "opened": number}), weighting, decision=form, status=422
+        )
     verdict = Verdict(Decision(form.decision.data), form.reason.data, form.seen_version)
     ranked = ranking_of(shortlist, today=today(), now=now())
     decide(entry, verdict, ranked=ranked, by=g.signed_in.account, now=now())

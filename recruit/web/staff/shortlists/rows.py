@@ -58,7 +58,9 @@ class Standing:
         told = _("%(decided)s of %(people)s decided.", decided=self.decided, people=self.people)
         if not self.against:
             return told
-        return f"{told} " + ngettext("%(num)s went against the score.", "%(num)s went against the score.", self.against)
+        return f"{told} " + ngettext(
+            "%(num)s went against the score.", "%(num)s went against the score.", self.against
+        )
 
     @property
     def only_follows_the_score(self):
@@ -103,21 +105,28 @@ def opened_row(shortlist, ranked, rows, view):
 
 def standing_of(shortlist):
     decided = [entry for entry in shortlist.entries if entry.decision is not None]
-    return Standing(len(shortlist.entries), len(decided), sum(bool(each.went_against_score) for each in decided))
+    return Standing(
+        len(shortlist.entries), len(decided), sum(bool(each.went_against_score) for each in decided)
+    )
 
 
 def not_ranked(shortlist, ranked, candidacies):
-    """Everybody who has no place in the order, each with the reason: nobody is just missing."""
-    silent = [entry.candidacy for entry in shortlist.entries if entry.candidacy.candidate_id not in ranked.entries]
-    return [(each.candidate, _why_not(each)) for each in [*silent, *candidacies]]
+    """Everybody who has no place in the order, by reason: nobody is just missing."""
+    silent = [
+        entry.candidacy for entry in shortlist.entries if entry.candidacy.candidate_id not in ranked.entries
+    ]
+    by_reason = {}
+    for candidacy in [*silent, *candidacies]:
+        by_reason.setdefault(_why_not(candidacy), []).append(candidacy.candidate)
+    return list(by_reason.items())
 
 
 def _why_not(candidacy):
     if candidacy.stage is Stage.PAUSED:
-        return _("asked for a pause")
+        return _("in a pause they asked for")
     if candidacy.candidate.about_done_at is None:
-        return _("has not done “About you” yet")
-    return _("became ready after this list was opened")
+        return _("without “About you” yet")
+    return _("ready since this list was opened")
 
 
 @dataclass(frozen=True)
@@ -137,7 +146,9 @@ def compared(rows, ranked, view):
         Side(
             row,
             tuple(
-                short_reason(name, ranked.entries[row.candidate_id], ranked, ranked.candidates[row.candidate_id])
+                short_reason(
+                    name, ranked.entries[row.candidate_id], ranked, ranked.candidates[row.candidate_id]
+                )
                 for name in score_names()
             ),
         )
@@ -182,12 +193,12 @@ def _row(entry, scored, ranked, *, names_shown):
 
 
 def _brings(scored):
-    """The two or three things that count most, so that a row is a person before it is a number."""
+    """The two things that count most, so that a row is a person before it is a number."""
     parts = [
         (points, tag)
         for name in ("lived", "skills", "connections")
         for tag, points in scored.parts.get(name, {}).items()
         if ":" in tag
     ]
-    best = [taxonomies.facet_and_code(tag) for _points, tag in sorted(parts, reverse=True)[:3]]
-    return ", ".join(tag_words(code, facet) for facet, code in best)
+    best = [taxonomies.facet_and_code(tag) for _points, tag in sorted(parts, reverse=True)[:2]]
+    return ", ".join(tag_words(code, facet).split(" (")[0] for facet, code in best)

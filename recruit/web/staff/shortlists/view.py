@@ -43,9 +43,7 @@ class View:
         arguments = {name: value for name, value in self.arguments().items() if name not in names}
         pairs = ((name, value) for name, value in arguments.items())
         return [
-            (name, each)
-            for name, value in pairs
-            for each in (value if isinstance(value, list) else [value])
+            (name, each) for name, value in pairs for each in (value if isinstance(value, list) else [value])
         ]
 
 

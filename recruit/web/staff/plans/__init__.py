@@ -1,0 +1,1 @@
+"""The pair planner: proposed by arithmetic, changed and published by people."""

@@ -1,0 +1,54 @@
+"""How a plan is named, changed and published."""
+
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _
+from wtforms import HiddenField, StringField, TextAreaField, ValidationError
+from wtforms.validators import InputRequired, Length
+
+from recruit.web.clock import today
+from recruit.web.fields import DayField
+from recruit.web.forms import Form
+
+
+class NewPlanForm(Form):
+    name = StringField(
+        _("What do you call it?"),
+        description=_("Only staff see this. For example: Spring pairs"),
+        validators=[InputRequired(_("Enter a name, like Spring pairs")), Length(max=200)],
+    )
+    starts_on = DayField(
+        _("From which day would people sit there?"),
+        description=_("Leave at least two weeks: people need time to answer."),
+        validators=[InputRequired(_("Enter the day, like 1 4 2027"))],
+    )
+
+    def validate_starts_on(self, field):
+        if field.data is not None and field.data < today():
+            raise ValidationError(_("Enter a day that is still to come"))
+
+
+class ChangeForm(Form):
+    """A change to the plan as it was when the page was opened."""
+
+    version = HiddenField(validators=[InputRequired()])
+
+    @property
+    def seen_version(self):
+        return int(self.version.data) if str(self.version.data).isdecimal() else 0
+
+
+class ReasonForm(ChangeForm):
+    reason = TextAreaField(
+        _("Why?"),
+        description=_("Kept with the plan and its price. Partners can ask to see it."),
+        validators=[InputRequired(_("Say why, in a sentence")), Length(max=600)],
+    )
+
+
+def person_from(text):
+    """The id that an address names, or None."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None

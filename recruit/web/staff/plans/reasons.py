@@ -1,0 +1,88 @@
+"""Why a seat stays empty, why somebody cannot sit there, and what a choice costs, in words."""
+
+import re
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from recruit.reference import taxonomies
+from recruit.web.filters import percent, score
+
+MUST = re.compile(r"must:[0-9a-f-]{36}:([a-z]+:[a-z_]+)")
+
+
+def uncovered_words():
+    return _("uncovered")
+
+
+def why_empty_words(assignment):
+    """Why nobody sits there, and the least that would mend it."""
+    why = assignment["why_unfilled"]
+    if why is None:
+        return [_("Nobody was found for this seat.")]
+    told = {
+        "nobody_eligible": _("Nobody else who is chosen or next in line fits."),
+        "organisation": _("No valid pair: whoever else fits was named by the same organisation."),
+        "conflict": _("No valid pair: whoever else fits is in conflict with the person here."),
+        "load": _("Whoever else fits already does as much as they offered."),
+        "slots": _("Whoever else fits sits in a group that meets at the same time."),
+        "pinned": _("Whoever else fits is kept away by a choice of yours."),
+    }
+    return [
+        told[why["code"]],
+        _("What would help: %(what)s.", what=loosening_words(why["cheapest_loosening"])),
+    ]
+
+
+def loosening_words(text):
+    """The engine's words, with tags as people know them."""
+    return MUST.sub(lambda found: f"“{taxonomies.tag_label(found[1])}”", text)
+
+
+def why_not_words(codes):
+    """What keeps a person from a workstream, in a sentence."""
+    told = {
+        "pool": _("is not chosen or next in line"),
+        "score": _("has not told us enough to be scored"),
+        "attendance": _("can make too few of the dates"),
+        "hours": _("has too few hours left"),
+        "interest": _("declared an interest here"),
+        "forbid": _("said no here before, or you kept them out"),
+    }
+    return ", ".join(_why_not(code, told) for code in codes)
+
+
+def _why_not(code, told):
+    if code.startswith("must_have:"):
+        found = MUST.search(code)
+        return _("lacks: %(what)s", what=taxonomies.tag_label(found[1]) if found else code)
+    return told.get(code, code)
+
+
+def proof_words(solved):
+    """How good a plan is, in words first."""
+    if solved["gap"] is None:
+        return _("A good plan"), _("not proven")
+    if solved["status"] == "optimal":
+        return _("Proven best"), _("%(gap)s from the limit", gap=percent(max(0.0, solved["gap"])))
+    return _("A good plan"), _("at most %(gap)s from the limit", gap=percent(max(0.0, solved["gap"])))
+
+
+def price_words(price):
+    """What a choice costs, in one sentence."""
+    told = [
+        _("This choice costs %(points)s points.", points=score(price.points))
+        if round(price.points, 1)
+        else _("This choice costs nothing.")
+    ]
+    if price.seats_lost > 0:
+        told.append(
+            ngettext("%(num)s more seat stays empty.", "%(num)s more seats stay empty.", price.seats_lost)
+        )
+    if price.seats_lost < 0:
+        told.append(
+            ngettext("It fills %(num)s more seat.", "It fills %(num)s more seats.", -price.seats_lost)
+        )
+    if price.left_alone > 0:
+        told.append(_("Somebody would sit alone."))
+    return " ".join(told)
