@@ -1,7 +1,7 @@
 """How somebody registers: answers kept in a draft until they are handed in."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask_babel import gettext as _
@@ -26,6 +26,7 @@ from recruit.queries.registrations import candidacies_of, candidate_like, highes
 from recruit.queries.roles import open_roles
 
 NOT_SURE = "not sure"
+DRAFT_LIVES = timedelta(days=60)
 
 
 def begin(*, role: str | None, now: datetime) -> Draft:
@@ -68,6 +69,15 @@ def save_answer(draft: Draft, step: str, given: dict[str, Any], *, key: str, now
 def forget_draft(draft: Draft) -> None:
     db.session.delete(draft)
     db.session.flush()
+
+
+def forget_old_drafts(*, now: datetime) -> int:
+    """Delete every draft that nobody touched for sixty days; say how many."""
+    old = list(db.session.scalars(select(Draft).where(Draft.touched_at <= now - DRAFT_LIVES)))
+    for draft in old:
+        db.session.delete(draft)
+    db.session.flush()
+    return len(old)
 
 
 def hand_in(

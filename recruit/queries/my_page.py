@@ -1,7 +1,7 @@
 """What one person sees of their own: where they stand, what waits for them, where they serve."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,15 +10,13 @@ from sqlalchemy.orm import contains_eager, joinedload, selectinload
 from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
 from recruit.models.candidates import Candidate
-from recruit.models.groups import Meeting, Membership
+from recruit.models.groups import Group, Membership
 from recruit.models.plans import Offer
 from recruit.models.roles import RoleProfile, RoleVersion
 from recruit.models.seats import Seat, Term
 from recruit.models.states import OfferState, TermState
 from recruit.models.workshops import Attendance
-from recruit.queries.registrations import meetings_with_group
 
-MEETINGS_AHEAD = timedelta(weeks=13)
 STILL_HELD = (TermState.PLANNED, TermState.SERVING, TermState.ON_A_BREAK)
 
 
@@ -76,15 +74,17 @@ def pairs_of_person(candidate: Candidate, *, on: date) -> list[Pair]:
     return [Pair(term, beside.get(term.seat.group_id, [])) for term in held]
 
 
-def meetings_of_person(
-    candidate: Candidate, pairs: list[Pair], *, now: datetime, today: date
-) -> list[Meeting]:
-    """The next meetings of the groups somebody sits in or belongs to."""
+def groups_of_person(candidate: Candidate, *, on: date) -> list[Group]:
+    """The workstreams somebody sits in and the groups they belong to."""
+    sits = select(Seat.group_id).join(Term, Term.seat_id == Seat.id)
+    sits = sits.where(Term.candidate_id == candidate.id, Term.state.in_(STILL_HELD), Term.ends_on > on)
     belongs = select(Membership.group_id).where(
-        Membership.candidate_id == candidate.id, Membership.left_on.is_(None) | (Membership.left_on > today)
+        Membership.candidate_id == candidate.id,
+        Membership.joined_on <= on,
+        Membership.left_on.is_(None) | (Membership.left_on > on),
     )
-    groups = {pair.term.seat.group_id for pair in pairs} | set(db.session.scalars(belongs))
-    return meetings_with_group(groups, start=now, end=now + MEETINGS_AHEAD)
+    groups = select(Group).where(Group.id.in_(sits) | Group.id.in_(belongs)).order_by(Group.position)
+    return list(db.session.scalars(groups))
 
 
 def attendance_of(candidacy: Candidacy) -> Attendance | None:

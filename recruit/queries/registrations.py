@@ -1,6 +1,6 @@
 """Registrations that are not finished, and whether somebody is here already."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -29,17 +29,14 @@ def roles_called(slugs: Collection[str], *, today: date) -> list[RoleProfile]:
     return [role for role in open_roles(today) if role.slug in slugs]
 
 
-def dates_of(roles: Sequence[RoleProfile], *, now: datetime) -> list[Meeting]:
-    """The true meetings of these roles' groups in the next three months, soonest first, with their group."""
-    groups = {role.group_id for role in roles}
-    return meetings_with_group(groups, start=now, end=now + DATES_ASKED)
-
-
-def meetings_with_group(group_ids: Collection[UUID], *, start: datetime, end: datetime) -> list[Meeting]:
+def dates_of(group_ids: Collection[UUID], *, now: datetime) -> list[Meeting]:
+    """The true meetings of these groups in the next three months, soonest first, with their group."""
     coming = (
         select(Meeting)
         .join(Meeting.group)
-        .where(Meeting.group_id.in_(group_ids), Meeting.starts_at >= start, Meeting.starts_at < end)
+        .where(
+            Meeting.group_id.in_(group_ids), Meeting.starts_at >= now, Meeting.starts_at < now + DATES_ASKED
+        )
         .order_by(Meeting.starts_at)
         .options(contains_eager(Meeting.group))
     )

@@ -205,11 +205,11 @@ class AgreeForm(Form):
     keep_in_mind = BooleanField(_("Keep me in mind for other roles"))
     tell_nominator = BooleanField(_("Tell the group that named me how it went"))
 
-    def purposes(self):
+    def purposes(self, *, was_named):
         ticked = {
             Purpose.FIND_A_ROLE: self.find_a_role.data,
             Purpose.KEEP_IN_MIND: self.keep_in_mind.data,
-            Purpose.TELL_NOMINATOR: self.tell_nominator.data,
+            Purpose.TELL_NOMINATOR: was_named and self.tell_nominator.data,
         }
         return [purpose for purpose, is_given in ticked.items() if is_given]
 

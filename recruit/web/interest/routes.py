@@ -125,7 +125,8 @@ def _after(draft, step, form):
 
 def _registered(draft, form):
     """Somebody new goes on as themselves in this browser; whoever is here already signs in by their own link."""
-    candidate, is_new = hand_in(draft, agreed=form.purposes(), today=today(), now=now())
+    agreed = form.purposes(was_named=draft.nomination_id is not None)
+    candidate, is_new = hand_in(draft, agreed=agreed, today=today(), now=now())
     let_go_of_draft()
     if not is_new or g.signed_in is not None:
         db.session.commit()

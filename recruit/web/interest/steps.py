@@ -41,7 +41,7 @@ def roles_of(draft):
 
 def steps_of(draft):
     """The questions for this person: dates are asked only where there are any."""
-    has_dates = bool(dates_of(roles_of(draft), now=now()))
+    has_dates = bool(dates_of([role.group_id for role in roles_of(draft)], now=now()))
     return [step for step in STEPS if step != "dates" or has_dates]
 
 
@@ -96,7 +96,7 @@ def around(draft, step, form):
         return {}
     given = answered(draft) | {step: form.given()}
     roles = roles_of(draft)
-    meetings = dates_of(roles, now=now())
+    meetings = dates_of([role.group_id for role in roles], now=now())
     shown = {"fits": time_fits(roles, meetings, said_about_time(given)), "days": DAYS, "times": TIMES}
     if step == "dates":
         shown |= {"dates": asked_dates(meetings, form.replies.data), "replies": REPLIES}

@@ -1,6 +1,5 @@
 """What somebody answered, in the words of the page it was asked on."""
 
-
 from flask_babel import gettext as _
 
 from recruit.web.availability import REPLIES

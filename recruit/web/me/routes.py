@@ -6,16 +6,18 @@ from recruit.actions.candidacies import record_interest
 from recruit.actions.pauses import come_back, pause_until
 from recruit.extensions import db, links
 from recruit.links import Purpose
+from recruit.models.groups import GroupKind
 from recruit.models.states import Stage
 from recruit.queries.matches import ranked_for
 from recruit.queries.my_page import (
     attendance_of,
     candidacies_of_person,
     candidacy_of_person,
-    meetings_of_person,
+    groups_of_person,
     offers_waiting_for,
     pairs_of_person,
 )
+from recruit.queries.registrations import dates_of
 from recruit.web.clock import now, today
 from recruit.web.me.fit import essentials_to_talk_about, fit_rows
 from recruit.web.me.forms import PauseForm, SayYesForm
@@ -29,17 +31,17 @@ room = Blueprint("me", __name__, url_prefix="/me")
 def show():
     me = g.signed_in.candidate
     candidacies = candidacies_of_person(me)
-    pairs = pairs_of_person(me, on=today())
+    groups = groups_of_person(me, on=today())
     waiting = offers_waiting_for(me, now=now())
     return page(
         "me/show.html",
         me=me,
-        pairs=pairs,
-        meetings=meetings_of_person(me, pairs, now=now(), today=today()),
+        pairs=pairs_of_person(me, on=today()),
+        meetings=dates_of([group.id for group in groups], now=now()),
         offers=[(offer, links.token(Purpose.OFFER, offer.id)) for offer in waiting],
         form=SayYesForm(),
         candidacies=candidacies,
-        **_first(me, candidacies),
+        **_first(me, candidacies, groups),
     )
 
 
@@ -65,18 +67,19 @@ def pause():
     return redirect(url_for("me.show"), 303)
 
 
-def _first(me, candidacies):
+def _first(me, candidacies, groups):
     """What the page says about the role that moved last; nothing for somebody who stands for none."""
     if not candidacies:
         return {"candidacy": None}
     candidacy = next((each for each in candidacies if each.stage is not Stage.WITHDRAWN), candidacies[0])
     attendance = attendance_of(candidacy)
+    names = [group.name for group in groups if group.kind is not GroupKind.FORUM]
     ranked = ranked_for(candidacy.role_profile.versions[-1], [me.id], today=today(), now=now())
     return {
         "candidacy": candidacy,
         "role": candidacy.role_profile.versions[-1],
         "line": line_of(me, candidacy, attendance),
-        "step": next_step_of(me, candidacy, attendance, today()),
+        "step": next_step_of(me, candidacy, attendance, serves_on=names, today=today()),
         "fit": fit_rows(ranked, me.id),
         "essentials": essentials_to_talk_about(ranked, me.id),
     }

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from recruit.models.states import Stage
 from recruit.web.clock import LONDON
-from recruit.web.filters import day
+from recruit.web.filters import day, in_words
 
 DONE, NOW, TO_COME = "done", "now", "to-come"
 PROMISED = {
@@ -65,10 +65,12 @@ def line_of(candidate, candidacy, attendance):
     return [StageOnPage(name, when, _state(step, place)) for step, (name, when) in enumerate(steps)]
 
 
-def next_step_of(candidate, candidacy, attendance, today):
-    """What happens next, in one sentence."""
+def next_step_of(candidate, candidacy, attendance, *, serves_on, today):
+    """What happens next, in one sentence; `serves_on` names the groups somebody sits in or belongs to."""
     if candidate.about_done_at is None:
         return NextStep(_("Next: tell us about yourself. We look at nobody before that."))
+    if serves_on and candidacy.stage in (Stage.CHOSEN, Stage.NEXT_IN_LINE):
+        return NextStep(_("You serve on %(groups)s. Thank you.", groups=in_words(serves_on)))
     words = {
         Stage.REGISTERED: _("We have your answers. We invite you to a workshop, or call you."),
         Stage.INVITED: _("You are invited to the workshop."),

@@ -14,10 +14,10 @@ from recruit.actions.availability import (
 from recruit.extensions import db
 from recruit.models.candidates import HoursPer
 from recruit.queries.about_you import person_in_full
-from recruit.queries.my_page import candidacies_of_person
+from recruit.queries.my_page import candidacies_of_person, groups_of_person
 from recruit.queries.registrations import dates_of
 from recruit.web.availability import DAYS, REPLIES, TIMES, asked_dates, said_about_time, time_fits
-from recruit.web.clock import now
+from recruit.web.clock import now, today
 from recruit.web.me.availability.forms import AvailabilityForm, BackForm
 from recruit.web.render import form_page, page
 
@@ -71,7 +71,8 @@ def _said_before(me):
 
 def _around(me, form):
     roles = [candidacy.role_profile for candidacy in candidacies_of_person(me)]
-    meetings = dates_of(roles, now=now())
+    groups = {group.id for group in groups_of_person(me, on=today())} | {role.group_id for role in roles}
+    meetings = dates_of(groups, now=now())
     return {
         "days": DAYS,
         "times": TIMES,

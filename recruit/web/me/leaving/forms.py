@@ -6,8 +6,9 @@ from wtforms.fields.choices import SelectChoice
 from recruit.web.asking import one_of
 from recruit.web.forms import Form
 
+NO_REASON = "no reason"
 REASONS = (
-    SelectChoice("no reason", _("I would rather not say")),
+    SelectChoice(NO_REASON, _("I would rather not say")),
     SelectChoice("time", _("I do not have the time")),
     SelectChoice("times of meetings", _("The meetings are at the wrong times")),
     SelectChoice("health", _("My health")),
@@ -19,10 +20,14 @@ REASONS = (
 )
 
 
-class WithdrawForm(Form):
+class LeaveForm(Form):
     because = one_of(
         REASONS,
         missing=_("Choose a reason, or 'I would rather not say'"),
         label=_("Why? You need not say."),
         description=_("It helps us to do better. Only the people who look after the programme see it."),
     )
+
+    def reason(self):
+        """What was given as the reason; rather not saying is none."""
+        return None if self.because.data == NO_REASON else self.because.data

@@ -167,3 +167,18 @@ def test_a_break_until_no_real_day_is_explained(candidate_client, person, typed,
     assert response.status_code == 422
     assert words in response.text
     assert person.paused_until is None
+
+
+def test_whoever_serves_is_thanked_and_promised_nothing(candidate_client, person, role):
+    a_candidacy(person, role, stage=Stage.CHOSEN, since=now() - timedelta(days=200))
+    a_term(
+        person,
+        role.group.seats[0],
+        starts_on=today() - timedelta(days=50),
+        ends_on=today() + timedelta(days=500),
+    )
+
+    page = text_of(candidate_client)
+
+    assert "You serve on Informatics. Thank you." in page
+    assert "We are late" not in page
