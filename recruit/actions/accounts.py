@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from flask_babel import gettext as _
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from recruit.actions.journal import record
 from recruit.actions.refusals import Refused
@@ -31,13 +31,26 @@ def add_account(
         account = Account(name=name, email=email.lower(), powers=[])
         db.session.add(account)
         db.session.flush()
+    if _holds(account, power, programme, group):
+        raise Refused(_("This person can do that already."))
+    account.closed_at = None
     db.session.add(AccountPower(account_id=account.id, power=power, programme=programme, group=group))
     record("account given a power", account, by=by, now=now, power=power.value)
     return account
 
 
+def _holds(account: Account, power: Power, programme: Programme, group: Group | None) -> bool:
+    held = select(AccountPower.id).where(
+        AccountPower.account_id == account.id,
+        AccountPower.power == power,
+        AccountPower.programme_id == programme.id,
+        AccountPower.group_id == (group.id if group else None),
+    )
+    return db.session.scalar(held) is not None
+
+
 def close_account(account: Account, *, by: Account, now: datetime) -> None:
-    """Show somebody out: every session of theirs ends at once."""
+    """Show somebody out: every power and every session of theirs ends at once."""
     if account.id == by.id:
         raise Refused(_("You cannot close your own account: ask another administrator"))
     account.closed_at = now
@@ -46,4 +59,5 @@ def close_account(account: Account, *, by: Account, now: datetime) -> None:
         .where(SignedIn.account_id == account.id, SignedIn.ended_at.is_(None))
         .values(ended_at=now)
     )
+    db.session.execute(delete(AccountPower).where(AccountPower.account_id == account.id))
     record("account closed", account, by=by, now=now)

@@ -58,8 +58,8 @@ def funnel_of(programme: Programme) -> Funnel:
         .outerjoin(Event, said_so)
         .where(RoleProfile.programme_id == programme.id, Group.kind != GroupKind.FORUM)
     )
-    live_people, attended, interested, chosen, next_in_line = db.session.execute(counted).one()
-    return Funnel(live_people, attended, interested, chosen, next_in_line)
+    row = db.session.execute(counted).one()
+    return Funnel(live=row[0], attended=row[1], interested=row[2], chosen=row[3], next_in_line=row[4])
 
 
 def proposals_open(programme: Programme) -> Sequence[Any]:

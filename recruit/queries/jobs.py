@@ -1,6 +1,7 @@
 """What work is waiting, by the clock of the database: workers' own clocks may be wrong."""
 
 from datetime import UTC, datetime
+from uuid import UUID
 
 from sqlalchemy import and_, func, or_, select
 
@@ -29,3 +30,12 @@ def next_job(now: datetime) -> Job | None:
 def jobs_in(*states: JobState, at_most: int = 100) -> list[Job]:
     found = select(Job).where(Job.state.in_(states)).order_by(Job.run_at).limit(at_most)
     return list(db.session.scalars(found))
+
+
+def job_with(job_id: UUID) -> Job | None:
+    return db.session.get(Job, job_id)
+
+
+def jobs_by_state() -> dict[JobState, int]:
+    counted = select(Job.state, func.count(Job.id).label("jobs")).group_by(Job.state)
+    return {row.state: row.jobs for row in db.session.execute(counted)}

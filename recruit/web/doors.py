@@ -8,6 +8,7 @@ from recruit.models.accounts import Power
 from recruit.web import health
 from recruit.web.answer.door import door as answer
 from recruit.web.answer.nominations import routes as answer_nominations
+from recruit.web.answer.offers import routes as answer_offers
 from recruit.web.demo import routes as demo
 from recruit.web.guards import Rule, candidates, everyone, holders_of, keep_out
 from recruit.web.host import routes as host
@@ -75,7 +76,7 @@ DOORS = (
     Door(nominate.room, everyone),
     Door(interest.room, everyone),
     Door(me.room, candidates, rooms=(me_about.room, me_availability.room, me_leaving.room)),
-    Door(answer, everyone, rooms=(answer_nominations.room,)),
+    Door(answer, everyone, rooms=(answer_nominations.room, answer_offers.room)),
 )
 GUARDED = {door.blueprint.name for door in DOORS} | {"static"}
 
