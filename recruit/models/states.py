@@ -82,45 +82,67 @@ _IN_PROCESS = {
     Stage.NOT_THIS_TIME: {Stage.CHOSEN, Stage.NEXT_IN_LINE, Stage.SHORTLISTED},
 }
 
-ALLOWED = {
-    **{stage: steps | {Stage.PAUSED, Stage.WITHDRAWN} for stage, steps in _IN_PROCESS.items()},
-    Stage.PAUSED: set(_IN_PROCESS) | {Stage.WITHDRAWN},
-    Stage.WITHDRAWN: {Stage.REGISTERED},
-    NominationState.WAITING: {NominationState.ACCEPTED},
-    NominationState.ACCEPTED: set(),
-    PlanState.DRAFT: {PlanState.PUBLISHED, PlanState.DISCARDED},
-    PlanState.PUBLISHED: set(),
-    PlanState.DISCARDED: set(),
-    OfferState.OPEN: {OfferState.ACCEPTED, OfferState.DECLINED, OfferState.LAPSED, OfferState.CANCELLED},
-    OfferState.ACCEPTED: set(),
-    OfferState.DECLINED: set(),
-    OfferState.LAPSED: set(),
-    OfferState.CANCELLED: set(),
-    TermState.PLANNED: {TermState.SERVING, TermState.ENDED},
-    TermState.SERVING: {TermState.ON_A_BREAK, TermState.ENDED},
-    TermState.ON_A_BREAK: {TermState.SERVING, TermState.ENDED},
-    TermState.ENDED: set(),
-    ProposalState.OPEN: {ProposalState.APPROVED, ProposalState.DISMISSED, ProposalState.OVERTAKEN},
-    ProposalState.APPROVED: set(),
-    ProposalState.DISMISSED: set(),
-    ProposalState.OVERTAKEN: set(),
-    MessageState.HELD: {MessageState.QUEUED},
-    MessageState.QUEUED: {
-        MessageState.HELD,
-        MessageState.SENT,
-        MessageState.FAILED,
-        MessageState.PERHAPS_SENT,
+# By kind first: an open offer and an open proposal are one word, and two lives.
+ALLOWED: dict[type[StrEnum], dict[StrEnum, set[StrEnum]]] = {
+    Stage: {
+        **{stage: steps | {Stage.PAUSED, Stage.WITHDRAWN} for stage, steps in _IN_PROCESS.items()},
+        Stage.PAUSED: set(_IN_PROCESS) | {Stage.WITHDRAWN},
+        Stage.WITHDRAWN: {Stage.REGISTERED},
     },
-    MessageState.SENT: set(),
-    MessageState.FAILED: {MessageState.QUEUED},
-    MessageState.PERHAPS_SENT: {MessageState.QUEUED, MessageState.SENT},
-    JobState.READY: {JobState.RUNNING},
-    JobState.RUNNING: {JobState.DONE, JobState.READY, JobState.PERHAPS_DONE, JobState.DEAD},
-    JobState.DONE: set(),
-    JobState.PERHAPS_DONE: {JobState.READY},
-    JobState.DEAD: {JobState.READY},
+    NominationState: {
+        NominationState.WAITING: {NominationState.ACCEPTED},
+        NominationState.ACCEPTED: set(),
+    },
+    PlanState: {
+        PlanState.DRAFT: {PlanState.PUBLISHED, PlanState.DISCARDED},
+        PlanState.PUBLISHED: set(),
+        PlanState.DISCARDED: set(),
+    },
+    OfferState: {
+        OfferState.OPEN: {
+            OfferState.ACCEPTED,
+            OfferState.DECLINED,
+            OfferState.LAPSED,
+            OfferState.CANCELLED,
+        },
+        OfferState.ACCEPTED: set(),
+        OfferState.DECLINED: set(),
+        OfferState.LAPSED: set(),
+        OfferState.CANCELLED: set(),
+    },
+    TermState: {
+        TermState.PLANNED: {TermState.SERVING, TermState.ENDED},
+        TermState.SERVING: {TermState.ON_A_BREAK, TermState.ENDED},
+        TermState.ON_A_BREAK: {TermState.SERVING, TermState.ENDED},
+        TermState.ENDED: set(),
+    },
+    ProposalState: {
+        ProposalState.OPEN: {ProposalState.APPROVED, ProposalState.DISMISSED, ProposalState.OVERTAKEN},
+        ProposalState.APPROVED: set(),
+        ProposalState.DISMISSED: set(),
+        ProposalState.OVERTAKEN: set(),
+    },
+    MessageState: {
+        MessageState.HELD: {MessageState.QUEUED},
+        MessageState.QUEUED: {
+            MessageState.HELD,
+            MessageState.SENT,
+            MessageState.FAILED,
+            MessageState.PERHAPS_SENT,
+        },
+        MessageState.SENT: set(),
+        MessageState.FAILED: {MessageState.QUEUED},
+        MessageState.PERHAPS_SENT: {MessageState.QUEUED, MessageState.SENT},
+    },
+    JobState: {
+        JobState.READY: {JobState.RUNNING},
+        JobState.RUNNING: {JobState.DONE, JobState.READY, JobState.PERHAPS_DONE, JobState.DEAD},
+        JobState.DONE: set(),
+        JobState.PERHAPS_DONE: {JobState.READY},
+        JobState.DEAD: {JobState.READY},
+    },
 }
 
 
 def may_become(now: StrEnum, then: StrEnum) -> bool:
-    return then in ALLOWED[now]
+    return then in ALLOWED[type(now)][now]
