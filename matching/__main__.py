@@ -54,8 +54,9 @@ def frontier(arguments: Namespace) -> int:
 
 def check(arguments: Namespace) -> int:
     """Each broken rule on a line."""
-    problem = load_problem(arguments.problem)
-    lines = verify(problem, read_json(arguments.plan))
+    raw = read_json(arguments.problem)
+    load_problem(mapping(raw, "problem"))
+    lines = verify(raw, read_json(arguments.plan))
     print("".join(f"{line}\n" for line in lines), end="")
     return BROKEN_RULES if lines else ANSWERED
 

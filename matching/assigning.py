@@ -28,7 +28,7 @@ class PairAssigner:
 
     After :meth:`fit`: ``plan_`` (:class:`matching.plan.Plan`), ``value_`` and ``bound_`` in points, ``gap_``
     as a share, ``status_`` one of optimal, within_gap, time_limit, heuristic. The same problem in any order
-    gives the same plan. Model and method: docs/decisions, "pairs are columns".
+    gives the same plan. Method: :mod:`matching.narrowing`.
 
     >>> problem = {"people": [{"id": "p1"}, {"id": "p2"}], "workstreams": [{"id": "W1"}],
     ...            "scores": {"W1": {"p1": 70, "p2": 50}}}

@@ -75,7 +75,7 @@ class Goals:
         possible = np.minimum(self.arrays.seats, self.arrays.eligible.sum(axis=1)).sum()
         if filled(self.seats) < possible:
             found, answer = most_seats(self.arrays, self.floors, self.left)
-            self.proven = answer.proven
+            self.proven = answer.finished
             if found is not None and filled(found) > filled(self.seats):
                 self._take(found)
         self.floors = replace(self.floors, seats=filled(self.seats))
@@ -84,7 +84,7 @@ class Goals:
         full = filled(self.seats) == self.arrays.seats.sum()
         if self.proven and not full and alone(self.seats):
             found, answer = fewest_alone(self.arrays, self.floors, self.left)
-            self.proven = answer.proven
+            self.proven = answer.finished
             if found is not None and alone(found) < alone(self.seats):
                 self._take(found)
         self.floors = replace(self.floors, alone=alone(self.seats))
@@ -96,7 +96,7 @@ class Goals:
         found, answer = Valued(self.arrays, trial).best(-np.inf, seconds=self.left / 2)
         if found is None:
             found, answer = greatest_worst(self.arrays, self.floors, self.left)
-            self.proven = answer.proven
+            self.proven = answer.finished
             self.worst_bound = min(self.worst_bound, answer.bound)
         if found is not None and self._worst(found) > self._worst(self.seats):
             self.seats = found
@@ -124,7 +124,7 @@ class Goals:
     def _status(self, answer: Answer, value: float) -> tuple[str, float | None]:
         bound = max(answer.bound, value)
         close = bound - value <= SAME * max(1.0, abs(value))
-        if answer.proven or close:
+        if close or (answer.finished and not self.max_gap):
             return "optimal", value if close else bound
         if (bound - value) / max(1.0, abs(bound)) <= self.max_gap:
             return "within_gap", bound

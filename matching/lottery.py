@@ -27,7 +27,7 @@ class Lottery:
     >>> lottery.probabilities_
     {'a': 0.5, 'b': 0.5, 'c': 1.0}
     >>> lottery.draw("Ealing, 12 January 2027")
-    ['b', 'c']
+    ['a', 'c']
     """
 
     def __init__(self, size: int, *, together: str | None = None) -> None:

@@ -7,15 +7,18 @@ small enough to solve to proof.
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from time import monotonic
 
 import numpy as np
 
-from .arrays import Arrays, Seats
+from .arrays import Arrays, Bools, Seats
 from .compact import Compact, Floors, Place
 from .program import Answer, Floats, Program
 
 # Room for rounding, as a share of the largest score or want.
 ROUNDING = 1e-7
+# The relaxation is nearly always this close to the best plan, so it is looked for there first, then further down.
+SHARES = (0.002, 0.02)
 
 
 class Valued:
@@ -58,20 +61,36 @@ class Valued:
         No such plan is worth more than the answer's bound, or else than ``at_least``.
         """
         program = self._varied(list(stay), list(out))
-        ceiling = self.bound
+        highest, reach = self.bound, self.bound + self.reduced
         if any_of:
             columns = [int(self.model.x[place]) for place in any_of]
             program = program.with_any(columns)
-            ceiling += float(self.reduced[columns].max())
-        hopeless = ceiling + self.reduced < at_least - self.room
-        keep = ~hopeless | (program.least > 0)
-        answer = program.only(keep).solve(seconds=seconds, max_gap=max_gap)
-        bound = min(max(answer.bound, at_least), max(ceiling, at_least))
+            # Whoever is not one of them comes beside one of them.
+            beside = np.ones(len(reach), dtype=bool)
+            beside[columns] = False
+            highest += float(self.reduced[columns].max())
+            reach[beside] += highest - self.bound
+        until = monotonic() + seconds
+        for floor in self._floors(at_least, highest):
+            keep = (reach >= floor - self.room) | (program.least > 0)
+            answer = program.only(keep).solve(seconds=until - monotonic(), max_gap=max_gap)
+            seats = self._seated(answer, keep)
+            reached = seats is not None and self.arrays.value(seats) >= floor - self.room
+            if reached or floor <= at_least or not (answer.finished or answer.infeasible):
+                break
+        return seats, replace(answer, bound=max(at_least, min(max(answer.bound, floor), highest)))
+
+    def _floors(self, at_least: float, highest: float) -> list[float]:
+        """Where to look first, then further down; at once at the lowest where that is near."""
+        steps = [highest - share * max(1.0, abs(highest)) for share in SHARES]
+        return [at_least] if at_least >= steps[-1] else [*steps, at_least]
+
+    def _seated(self, answer: Answer, keep: Bools) -> Seats | None:
         if answer.x is None:
-            return None, replace(answer, bound=bound)
+            return None
         x = np.zeros(len(keep))
         x[keep] = answer.x
-        return self.model.seated(x), replace(answer, x=x, bound=bound)
+        return self.model.seated(x)
 
     def _varied(self, stay: list[Place], out: list[Place]) -> Program:
         if not stay and not out:

@@ -45,7 +45,7 @@ class Alternates:
                 any_of=[(w, i) for i in sorted(others)],
                 seconds=self._until - monotonic(),
             )
-            if found is None or not answer.proven:
+            if found is None or not answer.finished:
                 break
             newcomers = others & set(found[w])
             values |= dict.fromkeys(newcomers, arrays.value(found))

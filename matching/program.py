@@ -18,12 +18,13 @@ LARGEST_WORTH = 100.0
 class Answer:
     """``x`` is None where no solution is known; no solution is worth more than ``bound``.
 
-    ``infeasible`` is proof that there is no solution, ``failed`` that the solver gave up for reasons of its own.
+    ``finished`` is proof that none is better by more than the gap that was allowed, ``infeasible`` that there is no
+    solution at all; ``failed`` says that the solver gave up for reasons of its own.
     """
 
     x: Floats | None
     bound: float
-    proven: bool = False
+    finished: bool = False
     infeasible: bool = False
     failed: bool = False
 
@@ -57,7 +58,9 @@ class Program:
         if not len(self.worth):
             possible = bool((self.limits >= 0).all())
             return (
-                Answer(np.zeros(0), 0.0, proven=True) if possible else Answer(None, -np.inf, infeasible=True)
+                Answer(np.zeros(0), 0.0, finished=True)
+                if possible
+                else Answer(None, -np.inf, infeasible=True)
             )
         if seconds <= 0:
             return Answer(None, np.inf)
@@ -71,9 +74,7 @@ class Program:
         bound = np.inf if found.mip_dual_bound is None else -found.mip_dual_bound / self._scale
         if found.x is None:
             return Answer(None, bound, failed=found.status == 4)
-        return Answer(
-            found.x, max(bound, float(self.worth @ found.x)), proven=found.status == 0 and max_gap == 0
-        )
+        return Answer(found.x, max(bound, float(self.worth @ found.x)), finished=found.status == 0)
 
     def _milp(self, options: dict[str, float]) -> OptimizeResult:
         return milp(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching import BadInput, PairAssigner, load_problem, verify
+from matching import BadInput, PairAssigner, load_problem, price_of_override, verify
 from tests.matching.brute_force import allowed_plans, goals, seatings, tiny_problems
 from tests.matching.pools import a_pool
 
@@ -76,6 +76,25 @@ def prices_of(problem, plan, pairing, leaves):
             for person in there - set(pairing.people):
                 values[person] = max(values.get(person, found[3]), found[3])
     return sorted(plan.value - value for value in values.values())
+
+
+def test_an_alternate_costs_what_the_override_that_seats_them_costs():
+    problem = a_pool(24, 4, seed=5)
+    plan = PairAssigner(alternates=3).fit(problem).plan_
+
+    prices = {
+        (each.person, each.instead_of, pairing.workstream): each.price
+        for pairing in plan.assignments
+        for each in pairing.alternates
+    }
+    overrides = {
+        (person, leaves, name): price_of_override(
+            problem, plan, pins=[(person, name)], forbids=[(leaves, name)]
+        ).price
+        for person, leaves, name in prices
+    }
+    assert len(prices) == 24
+    assert prices == pytest.approx(overrides)
 
 
 @given(tiny_problems().filter(allowed_plans), st.integers(0, 99))

@@ -1,0 +1,14 @@
+"""The examples in the docstrings are true."""
+
+import doctest
+
+import pytest
+
+from matching import assigning, loading, lottery
+
+
+@pytest.mark.parametrize("module", [assigning, loading, lottery], ids=lambda module: module.__name__)
+def test_an_example_says_what_happens(module):
+    failed, tried = doctest.testmod(module)
+
+    assert (failed, tried > 0) == (0, True)
