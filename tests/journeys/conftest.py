@@ -1,6 +1,7 @@
 """A browser on a running Alongside: strict about what a page says to its console and to the world."""
 
 import os
+import re
 import shutil
 import socket
 import threading
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from axe_playwright_python.sync_playwright import Axe
 from flask_migrate import upgrade
 from playwright.sync_api import sync_playwright
@@ -16,12 +18,14 @@ from werkzeug.serving import make_server
 from recruit.app import create_app
 from recruit.cli.worker import work
 from recruit.extensions import db
+from recruit.models.messages import Message
 from recruit.seed.demo import make_demo
 from recruit.web.clock import now, today
 from tests.conftest import SECRET
 
 PICTURES = Path(os.environ.get("RECRUIT_PICTURES", "")) if os.environ.get("RECRUIT_PICTURES") else None
 WIDTHS = {"desk": (1280, 900), "phone": (390, 844), "narrow": (320, 640)}
+EXPECTED = (409, 422)
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -88,6 +92,13 @@ class Site:
         """Let the night shift do everything that is due."""
         work(self.app, until_idle=True)
 
+    def code_for(self, email):
+        """The code in the newest sign-in message to this address."""
+        with self.app.app_context():
+            written = sa.select(Message.body).where(Message.kind == "sign_in_link", Message.address == email)
+            body = db.session.scalars(written.order_by(Message.written_at.desc())).first()
+        return re.search(r"\b\d{6}\b", body)[0]
+
     def close(self):
         self.server.shutdown()
         self.server.server_close()
@@ -122,9 +133,14 @@ class Visitor:
         )
         self.page = self.context.new_page()
         self.page.set_default_timeout(10_000)
-        self.page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
+        self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
         self.page.on("request", self._note)
+
+    def _hear(self, message):
+        """A form that came back with errors is news to Chromium, not to us."""
+        if not any(f"status of {status}" in message.text for status in EXPECTED):
+            self.said.append(f"{message.type}: {message.text}")
 
     def _note(self, request):
         if not request.url.startswith((self.site.url, "data:")):
@@ -140,8 +156,24 @@ class Visitor:
         self.page.locator(f"form[action='/demo/{key}/'] button").click()
         return self
 
+    def sign_in(self, email):
+        """Come in by the typed code, as anybody with an address would."""
+        self.go("/sign-in/")
+        self.page.get_by_label("What is your email address?").fill(email)
+        self.press("Send me a link and a code")
+        self.page.get_by_label("What is the code?").fill(self.site.code_for(email))
+        return self.press("Sign in")
+
+    def press(self, label, **which):
+        """Press a button or follow a link that leads to another page, and wait until it is there."""
+        role = which.pop("role", "button")
+        with self.page.expect_navigation():
+            self.page.get_by_role(role, name=label, **which).first.click()
+        return self
+
     def check(self, name=None):
         """The page is accessible, silent, at home, and no wider than the window."""
+        self.page.wait_for_load_state()
         self.keep_picture(name)
         assert self.said == [], f"the console says {self.said}"
         assert self.strangers == [], f"the page asks strangers: {self.strangers}"
