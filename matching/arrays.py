@@ -66,12 +66,12 @@ class Arrays:
             for name, least in sorted(problem.targets.items())
             if least > 0
         ]
-        self.limits()
+        self._limits()
         self.pinned = self.places(problem.pins)
         gone = set(untenable(problem))
         self.tenable = self.places(each for each in problem.incumbents if each not in gone)
 
-    def limits(self) -> None:
+    def _limits(self) -> None:
         """Vectors of seats (m), hours of a workstream (m), workstreams and hours of a person (n, inf for no limit)."""
         self.seats = np.array([each.seats for each in self.workstreams], dtype=int)
         self.hours = np.array([each.hours for each in self.workstreams], dtype=float)
