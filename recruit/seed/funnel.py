@@ -23,6 +23,8 @@ ADVISORY, FORUM = "advisory-group", "forum"
 CORE = tuple(key for pair in PLANTED_PAIRS.values() for key in pair) + RESERVES
 ERASED, PAUSED = 2, 2
 NOT_ELIGIBLE = "paid to work in health or care"
+# What the specification calls it, and what people tick when they leave.
+REASON_OF = {"money or no payment": "money", "felt not heard": "not heard", "moved or job": "moving"}
 FORUM_OF_FIRST_WAVE = 60
 SECOND_ROUND = 10
 
@@ -178,11 +180,7 @@ def _welcomed(day: int) -> tuple[Step, ...]:
 def _steps(luck: Random, person: PersonRecord, funnel: Funnel) -> list[Step]:
     steps = [Step(person.registered, "registered")]
     if person.key in funnel.withdrew:
-        because = (
-            NOT_ELIGIBLE
-            if person.lay_status == "now"
-            else drawn(luck, specification()["attrition"]["reasons"])
-        )
+        because = NOT_ELIGIBLE if person.lay_status == "now" else _reason(luck)
         return [*steps, Step(person.registered + luck.randint(3, 12), "withdrawn", because)]
     if person.key in funnel.invited:
         steps.append(Step(WORKSHOP_INVITATIONS, "invited"))
@@ -196,11 +194,16 @@ def _steps(luck: Random, person: PersonRecord, funnel: Funnel) -> list[Step]:
     return steps + _after(person.key, funnel)
 
 
+def _reason(luck: Random) -> str:
+    reason = drawn(luck, specification()["attrition"]["reasons"])
+    return REASON_OF.get(reason, reason)
+
+
 def _after(key: str, funnel: Funnel) -> list[Step]:
     """Two of the core left, the first who was next in line moved up, and two others asked for a pause."""
     later = dict.fromkeys(funnel.paused, Step(PAUSE_BEGINS, "paused")) | {
         LEFT_W3: Step(200, "withdrawn", "time"),
-        LEFT_W5: Step(250, "withdrawn", "moved or job"),
+        LEFT_W5: Step(250, "withdrawn", "moving"),
         funnel.interested[len(CORE)]: Step(256, "chosen"),
     }
     return [later[key]] if key in later else []

@@ -47,9 +47,7 @@ def the_terms() -> tuple[TermRecord, ...]:
 def _first_term(workstream: str, seat: int) -> TermRecord:
     person = PLANTED_PAIRS[workstream][seat - 1]
     months = FIRST_TERMS_MONTHS[workstream][seat - 1]
-    stopped, because = {LEFT_W3: (W3_EMPTY, "time"), LEFT_W5: (W5_EMPTY, "moved or job")}.get(
-        person, (None, None)
-    )
+    stopped, because = {LEFT_W3: (W3_EMPTY, "time"), LEFT_W5: (W5_EMPTY, "moving")}.get(person, (None, None))
     return TermRecord(
         workstream,
         seat,

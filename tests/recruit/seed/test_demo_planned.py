@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from recruit.actions.candidates_leaving import withdraw_candidate
 from recruit.actions.vault import opened_answers, seal_answers
-from recruit.actions.withdrawals import withdraw_candidate
 from recruit.extensions import db
 from recruit.models.candidates import Candidate
 from recruit.models.groups import Group
@@ -85,7 +85,7 @@ def _shuffle_equality_answers():
 def test_when_the_partner_of_the_story_withdraws_a_reserve_of_the_same_experience_comes_in(demo):
     partner = db.session.get(Candidate, candidate_id(PARTNER))
     standing = seated(proposed_plan(planned()))
-    withdraw_candidate(partner, because="time", today=TODAY, now=NOW + timedelta(hours=1))
+    withdraw_candidate(partner, because="time", by=partner, today=TODAY, now=NOW + timedelta(hours=1))
 
     repaired = seated(proposed_plan(planned()))
 
