@@ -10,8 +10,8 @@ from recruit.queries.matches.planning import (
     rules_broken,
 )
 from recruit.queries.matches.ranking import Ranked, ranked_for, ranking_of
-from recruit.queries.matches.roles import newest_versions, weights_of
-from recruit.queries.matches.seated import Dates, dates_of
+from recruit.queries.matches.roles import meetings_ahead, newest_versions, weights_of
+from recruit.queries.matches.seated import Dates, dates_of, time_fit_of
 from recruit.queries.matches.times import SaidAboutTime, TimeFit, time_fit
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "TimeFit",
     "dates_of",
     "frontier_of",
+    "meetings_ahead",
     "newest_versions",
     "planning_of",
     "price_of",
@@ -31,5 +32,6 @@ __all__ = [
     "ranking_of",
     "rules_broken",
     "time_fit",
+    "time_fit_of",
     "weights_of",
 ]

@@ -10,7 +10,8 @@ from recruit.actions.plans import people_in
 from recruit.models.plans import ChoiceKind
 from recruit.reference import taxonomies
 from recruit.web.filters import day, month, score
-from recruit.web.staff.plans.reasons import uncovered_words, why_empty_words
+from recruit.web.staff.plans.reasons import uncovered_words
+from recruit.web.unfilled import loosening_words, why_empty_words
 from recruit.web.words import area, tag_words
 
 EXPERIENCED, NEW, EMPTY = "experienced", "new", "empty"

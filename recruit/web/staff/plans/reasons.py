@@ -1,42 +1,15 @@
-"""Why a seat stays empty, why somebody cannot sit there, and what a choice costs, in words."""
-
-import re
+"""Why somebody cannot sit there, and what a choice costs, in words."""
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from recruit.reference import taxonomies
 from recruit.web.filters import percent, score
-
-MUST = re.compile(r"must:[0-9a-f-]{36}:([a-z]+:[a-z_]+)")
+from recruit.web.unfilled import MUST
 
 
 def uncovered_words():
     return _("uncovered")
-
-
-def why_empty_words(assignment):
-    """Why nobody sits there, and the least that would mend it."""
-    why = assignment["why_unfilled"]
-    if why is None:
-        return [_("Nobody was found for this seat.")]
-    told = {
-        "nobody_eligible": _("Nobody else who is chosen or next in line fits."),
-        "organisation": _("No valid pair: whoever else fits was named by the same organisation."),
-        "conflict": _("No valid pair: whoever else fits is in conflict with the person here."),
-        "load": _("Whoever else fits already does as much as they offered."),
-        "slots": _("Whoever else fits sits in a group that meets at the same time."),
-        "pinned": _("Whoever else fits is kept away by a choice of yours."),
-    }
-    return [
-        told[why["code"]],
-        _("What would help: %(what)s.", what=loosening_words(why["cheapest_loosening"])),
-    ]
-
-
-def loosening_words(text):
-    """The engine's words, with tags as people know them."""
-    return MUST.sub(lambda found: f"“{taxonomies.tag_label(found[1])}”", text)
 
 
 def why_not_words(codes):

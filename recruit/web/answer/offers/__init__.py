@@ -1,0 +1,1 @@
+"""A person is offered a seat, and says yes or no."""
