@@ -121,9 +121,10 @@ def _half(facts, group, who, assignment):
 
 
 def _empty_half(assignment):
-    return Half(
-        kind=EMPTY, name=_("Empty seat"), short_name=_("Empty"), lines=tuple(why_empty_words(assignment))
-    )
+    why = assignment["why_unfilled"]
+    helps = loosening_words(why)
+    told = [why_empty_words(why), _("What would help: %(what)s.", what=helps) if helps else ""]
+    return Half(kind=EMPTY, name=_("Empty seat"), short_name=_("Empty"), lines=tuple(filter(None, told)))
 
 
 def _ends_on(facts, group_id, who):
