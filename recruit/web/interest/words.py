@@ -2,7 +2,7 @@
 
 from flask_babel import gettext as _
 
-from recruit.web.availability import REPLIES
+from recruit.web.availability import DAYS, REPLIES, TIMES
 
 ASKED_TWICE = {"contact_way": "contact_ways"}
 
@@ -33,8 +33,15 @@ def _contact(step, form):
 
 
 def _times(step, form):
+    """One line a day: Monday: morning, evening"""
+    chosen = set(form.times.data or ())
+    lines = []
+    for day, day_words in DAYS:
+        parts = [str(words).lower() for part, words in TIMES if f"{day}-{part}" in chosen]
+        if parts:
+            lines.append(_("%(day)s: %(parts)s", day=day_words, parts=", ".join(parts)))
     limits = [form.school_hours_only, form.term_time_only]
-    return _plainly(step, form) + [str(limit.label.text) for limit in limits if limit.data]
+    return lines + [str(limit.label.text) for limit in limits if limit.data]
 
 
 def _hours(step, form):
