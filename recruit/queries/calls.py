@@ -99,6 +99,27 @@ def message_states_of(call: Call) -> dict[UUID | None, MessageState]:
     return {row.contact_id: row.state for row in db.session.execute(found)}
 
 
+def nominees_waiting(call: Call) -> Sequence[Any]:
+    """Who was named and has not said yes or no, the one who is deleted first on top."""
+    found = (
+        select(
+            Nomination.name,
+            Nomination.contact_way,
+            Nomination.email,
+            Nomination.phone,
+            Nomination.post_address,
+            Nomination.named_at,
+            Nomination.lapses_at,
+            Organisation.name.label("organisation"),
+        )
+        .join(CallAsked, Nomination.call_asked_id == CallAsked.id)
+        .join(Organisation, CallAsked.organisation_id == Organisation.id)
+        .where(CallAsked.call_id == call.id, Nomination.state == NominationState.WAITING)
+        .order_by(Nomination.lapses_at)
+    )
+    return db.session.execute(found).all()
+
+
 def asked_already(role_profile_id: UUID, day: date) -> set[UUID]:
     """The organisations that hold an open request for this role."""
     found = (

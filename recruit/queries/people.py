@@ -19,9 +19,16 @@ from recruit.models.organisations import Organisation
 from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile
 from recruit.models.seats import Seat, Term
-from recruit.models.states import Stage
+from recruit.models.states import Stage, TermState
 from recruit.queries.roles import current_title
 from recruit.reference.areas import AREAS, area_name
+
+_SERVES = (
+    select(Term.id)
+    .where(Term.candidate_id == Candidacy.candidate_id, Term.state == TermState.SERVING)
+    .correlate(Candidacy)
+    .exists()
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,7 @@ def people_of(
             Candidate.paused_until,
             Organisation.name.label("organisation"),
             current_title().label("role"),
+            _SERVES.label("serves"),
         ),
         programme,
         sought,

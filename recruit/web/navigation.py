@@ -3,6 +3,8 @@
 from flask import current_app, g, url_for
 from flask_babel import gettext as _
 
+from recruit.models.accounts import Power
+
 
 def install(app):
     """Give every template `ways`: .home, .header, .foot, .sign_out."""
@@ -33,7 +35,8 @@ def _public_header(is_known):
 
 
 def _staff_header():
-    return [("staff.people.funnel", _("Find a person"))]
+    is_coordinator = Power.COORDINATOR in g.signed_in.powers
+    return [("staff.people.funnel", _("Find a person"))] if is_coordinator else []
 
 
 def _foot():

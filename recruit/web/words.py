@@ -77,6 +77,10 @@ WORDS = {
     "serving": _("serving"),
     "on a break": _("on a break"),
     "ended": _("ended"),
+    # Who did it
+    "candidate": _("they themselves"),
+    "nomination": _("the nominee"),
+    "night shift": _("by itself"),
     # Parts of a day and weekdays
     "morning": _("morning"),
     "afternoon": _("afternoon"),

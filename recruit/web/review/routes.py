@@ -33,7 +33,7 @@ def read(shortlist_id, entry_id):
         shortlist_id=shortlist_id,
         place=place + 1,
         people=len(entries),
-        before=entries[place - 1].id if place else None,
-        after=entries[place + 1].id if place + 1 < len(entries) else None,
+        earlier=entries[place - 1].id if place else None,
+        later=entries[place + 1].id if place + 1 < len(entries) else None,
         questions={each.field: each.question for each in candidate_questions()},
     )

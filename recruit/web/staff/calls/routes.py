@@ -8,7 +8,14 @@ from recruit.actions.calls import close_call, send_call, words_of_call
 from recruit.actions.forms import first_time
 from recruit.extensions import db
 from recruit.models.organisations import OrganisationKind
-from recruit.queries.calls import asked_already, call_of, calls_of, log_of, message_states_of
+from recruit.queries.calls import (
+    asked_already,
+    call_of,
+    calls_of,
+    log_of,
+    message_states_of,
+    nominees_waiting,
+)
 from recruit.queries.organisations import organisations, organisations_with, reaches_known
 from recruit.queries.roles import role_of, role_titles_of
 from recruit.reference.areas import AREAS, area_name
@@ -32,6 +39,8 @@ def show(call_id):
         call=call,
         log=log_of(call),
         states=message_states_of(call),
+        waiting=nominees_waiting(call),
+        now=now(),
         today=today(),
     )
 
@@ -86,6 +95,7 @@ def _choosing(form, which, shown):
     return form_page(
         "staff/calls/new.html",
         form=form,
+        role_id=role,
         which=which,
         shown=shown,
         asked=asked_already(UUID(role), today()) if role else set(),

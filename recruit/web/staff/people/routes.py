@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 
 from recruit.actions.candidacies import invite_to_workshop, record_attendance, record_interest
 from recruit.extensions import db
-from recruit.models.states import Stage, may_become
+from recruit.models.states import Stage, TermState, may_become
 from recruit.queries.people import (
     candidacies_in,
     candidacy_of,
@@ -64,6 +64,7 @@ def show(candidate_id):
         candidate=candidate,
         candidacies=[(candidacy, _open_steps(candidacy)) for candidacy in candidacies],
         terms=terms,
+        serves=any(term.state is TermState.SERVING for term in terms),
         waivers=waivers_in(programme, candidate),
         history=history_of(touched),
         how_to_reach=facts.how_to_reach(candidate),
