@@ -1,6 +1,6 @@
 """How a person leaves: everything they held ends, and somebody is proposed for what falls empty."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from flask_babel import gettext as _
 
@@ -19,8 +19,6 @@ from recruit.models.states import Stage
 from recruit.queries.leaving import candidacies_to_end, consents_standing, memberships_to_end
 from recruit.queries.plans import open_offers_to
 from recruit.queries.refreshes import terms_of_candidate
-
-UNTIL_A_SUCCESSOR = timedelta(days=14)
 
 
 def withdraw_candidate(
@@ -60,4 +58,4 @@ def _propose_successors(terms: list[Term], *, today: date, now: datetime) -> Non
     db.session.flush()
     last_of = {term.seat.group.programme: term for term in terms}
     for programme, term in last_of.items():
-        propose_refresh(programme, because_term=term, starts_on=today + UNTIL_A_SUCCESSOR, now=now)
+        propose_refresh(programme, because_term=term, today=today, now=now)

@@ -12,6 +12,10 @@ def service_contact() -> Programme | None:
     return db.session.scalars(select(Programme).where(Programme.parent_id.is_(None)).limit(1)).first()
 
 
+def programmes() -> list[Programme]:
+    return list(db.session.scalars(select(Programme).order_by(Programme.name, Programme.id)))
+
+
 def programme_called(name: str) -> Programme | None:
     return db.session.scalar(select(Programme).where(Programme.name == name))
 

@@ -1,11 +1,11 @@
 """Refresh proposals: what fell empty, and what could be done about it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, false, func, or_, select
 from sqlalchemy.orm import aliased, joinedload
 
 from recruit.extensions import db
@@ -81,7 +81,7 @@ def terms_at(seated: Sequence[Seating], *, on: date) -> list[Term]:
         select(Term)
         .join(Term.seat)
         .where(
-            or_(False, *((Term.candidate_id == who) & (Seat.group_id == where) for who, where in seated)),
+            or_(false(), *((Term.candidate_id == who) & (Seat.group_id == where) for who, where in seated)),
             Term.state.in_(NOT_OVER),
             Term.starts_on <= on,
             Term.ends_on > on,
@@ -126,9 +126,16 @@ def terms_ending_soon(programme_id: UUID, *, today: date) -> list[Term]:
 
 
 def terms_decided_about(programme_id: UUID) -> set[UUID]:
-    """The terms for which a proposal was made already, whatever became of it."""
-    found = select(RefreshProposal.because_term_id).where(RefreshProposal.programme_id == programme_id)
+    """The terms for which a proposal waits or was decided; one that was overtaken settled nothing."""
+    found = select(RefreshProposal.because_term_id).where(
+        RefreshProposal.programme_id == programme_id, RefreshProposal.state != ProposalState.OVERTAKEN
+    )
     return {term_id for term_id in db.session.scalars(found) if term_id is not None}
+
+
+def newest_proposal_at(programme_id: UUID) -> datetime | None:
+    found = select(func.max(RefreshProposal.made_at)).where(RefreshProposal.programme_id == programme_id)
+    return db.session.scalar(found)
 
 
 def terms_of_candidate(candidate_id: UUID) -> list[Term]:
@@ -136,9 +143,22 @@ def terms_of_candidate(candidate_id: UUID) -> list[Term]:
     found = (
         select(Term)
         .where(Term.candidate_id == candidate_id, Term.state.in_(NOT_OVER))
+        .order_by(Term.starts_on)
         .options(joinedload(Term.candidate), _seat(joinedload(Term.seat)))
     )
     return list(db.session.scalars(found))
+
+
+def last_term_in(seat_id: UUID) -> Term | None:
+    """Whoever sat there last."""
+    found = (
+        select(Term)
+        .where(Term.seat_id == seat_id)
+        .order_by(Term.ends_on.desc())
+        .limit(1)
+        .options(joinedload(Term.candidate), _seat(joinedload(Term.seat)))
+    )
+    return db.session.scalar(found)
 
 
 def _seat(seat: Any) -> Any:
@@ -151,5 +171,5 @@ def _whole() -> Any:
         joinedload(RefreshProposal.programme),
         joinedload(RefreshProposal.decided_by),
         term.joinedload(Term.candidate),
-        term.joinedload(Term.seat).joinedload(Seat.group),
+        _seat(term.joinedload(Term.seat)),
     )

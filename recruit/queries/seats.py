@@ -34,13 +34,12 @@ def placements_now(
     placed = placements_of(solved, groups=groups, held=held_on(on, ids), months=term_months_of(ids), on=on)
     if by is None:
         return placed
-    asked = set(
-        db.session.execute(
-            select(Offer.candidate_id, Seat.group_id)
-            .join(Seat, Offer.seat_id == Seat.id)
-            .where(Offer.refresh_proposal_id == by.id)
-        ).tuples()
+    offers = (
+        select(Offer.candidate_id, Seat.group_id)
+        .join(Seat, Offer.seat_id == Seat.id)
+        .where(Offer.refresh_proposal_id == by.id)
     )
+    asked = {(who, where) for who, where in db.session.execute(offers)}
     return [each for each in placed if (each.candidate_id, each.group_id) not in asked]
 
 

@@ -1,0 +1,214 @@
+"""What can happen when a seat falls empty."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from recruit.actions.offers import accept_offer, decline_offer
+from recruit.actions.refreshes import (
+    dismiss_refresh,
+    propose_refresh,
+    propose_refreshes,
+    work_out_again,
+)
+from recruit.actions.refusals import Refused
+from recruit.extensions import db, links
+from recruit.links import Purpose
+from recruit.models.messages import Message
+from recruit.models.plans import Offer
+from recruit.models.states import OfferState, ProposalState, TermState
+from recruit.queries.plans import offer_with
+from recruit.queries.refreshes import offers_of
+from tests.makers import NOW, TODAY
+from tests.two_pairs import TwoPairs
+
+@pytest.fixture
+def pairs(programme):
+    return TwoPairs(programme)
+
+
+def messages(kind):
+    return list(db.session.scalars(select(Message).where(Message.kind == kind)))
+
+
+def seated_by(point):
+    return {who for each in point["plan"]["assignments"] for who in each["people"]}
+
+
+def test_whoever_withdraws_leaves_a_proposal_behind_at_once(pairs):
+    proposal = pairs.leave(pairs.peter)
+
+    assert proposal.because_term_id == pairs.term_of(pairs.peter).id
+    assert proposal.starts_on == TODAY + timedelta(days=14)
+    assert proposal.points[0]["changes"] == 0
+    assert proposal.points[0]["plan"]["seats_unfilled"] == 0
+
+
+def test_repair_only_keeps_everybody_else(pairs):
+    proposal = pairs.leave(pairs.peter)
+
+    kept = {str(each.id) for each in (pairs.amina, pairs.joan, pairs.hemant)}
+    assert kept <= seated_by(proposal.points[0])
+    assert proposal.points[0]["plan"]["changes"]["removed"] == []
+
+
+def test_the_curve_never_falls(pairs):
+    pairs.term_of(pairs.joan).ends_on = pairs.term_of(pairs.hemant).ends_on = TODAY + timedelta(days=120)
+
+    points = pairs.leave(pairs.peter).points
+
+    goals = [(-point["plan"]["seats_unfilled"], -len(point["plan"]["alone"]), point["value"]) for point in points]
+    assert len(points) > 1
+    assert goals == sorted(goals)
+
+
+def test_only_seats_that_end_within_six_months_may_move(pairs):
+    pairs.term_of(pairs.joan).ends_on = TODAY + timedelta(days=120)
+
+    points = pairs.leave(pairs.peter).points
+
+    moved = {who for point in points for who, _where in point["plan"]["changes"]["removed"]}
+    assert moved == {str(pairs.joan.id)}
+
+
+def test_where_nobody_fits_the_proposal_says_why(pairs):
+    for person in (pairs.grace, pairs.tom):
+        person.paused_until = TODAY + timedelta(days=300)
+
+    point = pairs.leave(pairs.peter).points[0]
+
+    informatics = next(
+        each for each in point["plan"]["assignments"] if each["workstream"] == str(pairs.informatics.id)
+    )
+    assert informatics["people"] == [str(pairs.amina.id)]
+    assert informatics["why_unfilled"]["code"]
+
+
+def test_a_newer_proposal_overtakes_the_older_one(pairs):
+    older = pairs.leave(pairs.peter)
+
+    newer = pairs.leave(pairs.joan)
+
+    assert (older.state, newer.state) == (ProposalState.OVERTAKEN, ProposalState.OPEN)
+
+
+def test_nothing_is_asked_before_somebody_approves(pairs):
+    pairs.leave(pairs.peter)
+
+    assert db.session.scalars(select(Offer)).all() == []
+    assert messages("offer_made") == messages("thank_you") == []
+
+
+def test_approving_asks_the_newcomer_once_and_thanks_the_leaver(pairs, coordinator):
+    proposal = pairs.leave(pairs.peter)
+
+    (offer,) = pairs.approve(proposal, coordinator)
+
+    assert (offer.candidate, offer.seat) == (pairs.grace, pairs.informatics.seats[0])
+    assert (offer.state, offer.starts_on) == (OfferState.OPEN, proposal.starts_on)
+    assert [message.candidate_id for message in messages("offer_made")] == [pairs.grace.id]
+    assert [message.candidate_id for message in messages("thank_you")] == [pairs.peter.id]
+    assert (proposal.state, proposal.chosen_changes) == (ProposalState.APPROVED, 0)
+    assert (proposal.reason, proposal.decided_by) == ("The best for this seat.", coordinator)
+
+
+def test_a_proposal_is_decided_once(pairs, coordinator):
+    proposal = pairs.leave(pairs.peter)
+    pairs.approve(proposal, coordinator)
+
+    with pytest.raises(Refused, match="This proposal has already been decided"):
+        pairs.approve(proposal, coordinator)
+    with pytest.raises(Refused, match="This proposal has already been decided"):
+        dismiss_refresh(proposal, reason="Not now.", by=coordinator, now=NOW)
+
+    assert len(offers_of(proposal)) == 1
+
+
+def test_a_yes_becomes_a_term_and_the_history_stays(pairs, coordinator):
+    (offer,) = pairs.approve(pairs.leave(pairs.peter), coordinator)
+
+    term = accept_offer(offer_with(links.token(Purpose.OFFER, offer.id)), today=TODAY, now=NOW)
+
+    assert (term.candidate, term.seat, term.state) == (pairs.grace, pairs.informatics.seats[0], TermState.PLANNED)
+    assert pairs.term_of(pairs.peter).state is TermState.ENDED
+
+
+def test_whoever_makes_room_keeps_the_seat_until_the_day_and_is_told(pairs, coordinator):
+    joan = pairs.term_of(pairs.joan)
+    joan.ends_on = TODAY + timedelta(days=120)
+    proposal = pairs.leave(pairs.peter)
+
+    offers = pairs.approve(proposal, coordinator, changes=1)
+
+    assert {offer.candidate for offer in offers} == {pairs.grace, pairs.tom}
+    assert (joan.state, joan.ends_on) == (TermState.SERVING, proposal.starts_on)
+    assert [message.candidate_id for message in messages("seat_ends")] == [pairs.joan.id]
+
+
+def test_a_plan_that_the_rows_no_longer_allow_is_refused(pairs, coordinator):
+    proposal = pairs.leave(pairs.peter)
+    pairs.grace.paused_until = TODAY + timedelta(days=300)
+
+    with pytest.raises(Refused, match="Something has changed"):
+        pairs.approve(proposal, coordinator)
+
+
+def test_a_row_that_does_not_exist_is_refused(pairs, coordinator):
+    with pytest.raises(Refused, match="Choose one of the rows"):
+        pairs.approve(pairs.leave(pairs.peter), coordinator, changes=7)
+
+
+def test_a_proposal_can_be_worked_out_again(pairs):
+    older = pairs.leave(pairs.peter)
+    pairs.grace.paused_until = TODAY + timedelta(days=300)
+
+    newer = work_out_again(older, today=TODAY, now=NOW)
+
+    assert older.state is ProposalState.OVERTAKEN
+    assert newer.because_term_id == older.because_term_id
+    assert str(pairs.tom.id) in seated_by(newer.points[0])
+
+
+def test_the_night_shift_looks_three_months_ahead_and_once(pairs):
+    term = pairs.term_of(pairs.peter)
+    term.ends_on = TODAY + timedelta(days=80)
+
+    made = [propose_refreshes(today=TODAY, now=NOW) for _night in range(2)]
+
+    assert made == [1, 0]
+    assert (pairs.open_proposal().because_term_id, pairs.open_proposal().starts_on) == (term.id, term.ends_on)
+
+
+def test_the_night_shift_does_not_ask_again_what_was_laid_aside(pairs, coordinator):
+    pairs.term_of(pairs.peter).ends_on = TODAY + timedelta(days=80)
+    propose_refreshes(today=TODAY, now=NOW)
+    dismiss_refresh(pairs.open_proposal(), reason="They may stay longer.", by=coordinator, now=NOW)
+
+    assert propose_refreshes(today=TODAY, now=NOW) == 0
+
+
+def test_a_term_with_long_to_run_needs_no_proposal(pairs):
+    assert propose_refreshes(today=TODAY, now=NOW) == 0
+
+
+def test_after_a_no_somebody_else_is_proposed(pairs, coordinator):
+    (offer,) = pairs.approve(pairs.leave(pairs.peter), coordinator)
+    decline_offer(
+        offer_with(links.token(Purpose.OFFER, offer.id)), because=None, now=NOW + timedelta(hours=1)
+    )
+
+    made = [propose_refreshes(today=TODAY, now=NOW + timedelta(hours=2)) for _night in range(2)]
+
+    seated = seated_by(pairs.open_proposal().points[0])
+    assert made == [1, 0]
+    assert str(pairs.tom.id) in seated
+    assert str(pairs.grace.id) not in seated
+
+
+def test_a_proposal_without_a_term_covers_what_is_empty(pairs):
+    pairs.term_of(pairs.peter).state = TermState.ENDED
+
+    proposal = propose_refresh(pairs.programme, because_term=None, today=TODAY, now=NOW)
+
+    assert proposal.points[0]["plan"]["seats_unfilled"] == 0
