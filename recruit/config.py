@@ -36,6 +36,8 @@ def settings(**overrides: Any) -> dict[str, Any]:
         "MAIL_DEFAULT_SENDER": os.environ.get("RECRUIT_MAIL_SENDER", ""),
         "MAIL_SECONDS": 20,
         "WTF_CSRF_TIME_LIMIT": None,
+        # Pages whose address carries a token send no referrer, so a form cannot be judged by it.
+        "WTF_CSRF_SSL_STRICT": False,
         "MAX_CONTENT_LENGTH": 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 256 * 1024,
         "MAX_FORM_PARTS": 600,

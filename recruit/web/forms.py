@@ -9,8 +9,8 @@ from wtforms.validators import Length, Optional
 
 
 def strip(value: Any) -> Any:
-    # A chosen member of a list is a str too, and must stay what it is.
-    return value.strip() if type(value) is str else value
+    # A chosen member of a list is a str too, and must stay what it is; no database keeps a NUL.
+    return value.replace("\0", "").strip() if type(value) is str else value
 
 
 class Form(FlaskForm):

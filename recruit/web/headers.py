@@ -27,11 +27,12 @@ def install(app: Flask) -> None:
     @app.after_request
     def _add_headers(response: Response) -> Response:
         response.headers.update(ALWAYS)
-        if (request.endpoint or "").startswith(WITH_TOKEN):
+        has_token = (request.endpoint or "").startswith(WITH_TOKEN)
+        if has_token:
             response.headers["Referrer-Policy"] = "no-referrer"
         if request.endpoint != "static":
             response.vary.update(("Cookie", "HX-Request"))
-            response.headers["Cache-Control"] = "no-store" if g.get("signed_in") else "no-cache"
+            response.headers["Cache-Control"] = "no-store" if has_token or g.get("signed_in") else "no-cache"
         if app.config["PRODUCTION"]:
             response.headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
         return response

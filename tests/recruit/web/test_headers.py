@@ -22,3 +22,11 @@ def test_a_personal_page_is_not_kept_by_the_browser(client, programme):
     client.sign_in(a_candidate())
 
     assert client.get("/sign-in/").headers["Cache-Control"] == "no-store"
+
+
+def test_what_somebody_types_without_signing_in_is_not_kept_by_the_browser(client, programme):
+    assert client.get("/interest/").headers["Cache-Control"] == "no-store"
+
+
+def test_a_page_that_tells_no_referrer_can_still_be_posted_over_https(client, programme):
+    assert client.post("/interest/", base_url="https://localhost").status_code == 303
