@@ -48,6 +48,9 @@ class TwoPairs:
     def term_of(self, person):
         return db.session.scalars(select(Term).where(Term.candidate_id == person.id)).one()
 
+    def ends_in(self, person, *, days):
+        self.term_of(person).ends_on = TODAY + timedelta(days=days)
+
     def leave(self, person):
         withdraw_candidate(person, because="time", by=person, today=TODAY, now=NOW)
         db.session.flush()

@@ -29,6 +29,7 @@ from recruit.web.staff.messages import routes as messages
 from recruit.web.staff.organisations import routes as organisations
 from recruit.web.staff.people import routes as people
 from recruit.web.staff.plans import routes as plans
+from recruit.web.staff.refreshes import routes as refreshes
 from recruit.web.staff.roles import routes as roles
 from recruit.web.staff.shortlists import routes as shortlists
 from recruit.web.staff.workstreams import routes as workstreams
@@ -65,6 +66,7 @@ DOORS = (
             organisations.room,
             people.room,
             plans.room,
+            refreshes.room,
             roles.room,
             shortlists.room,
             workstreams.room,

@@ -16,7 +16,7 @@ ROOMS = {
         (_("Roles"), "staff.roles.index", "staff.roles"),
         (_("Calls"), "staff.calls.index", "staff.calls"),
         (_("Shortlists"), "staff.shortlists.index", "staff.shortlists"),
-        (_("Pairs"), "staff.plans.index", "staff.plans"),
+        (_("Pairs"), "staff.plans.index", ("staff.plans", "staff.refreshes")),
         (_("Workstreams"), "staff.workstreams.index", "staff.workstreams"),
         (_("Messages"), "staff.messages.index", "staff.messages"),
     ),

@@ -1,0 +1,35 @@
+"""How a proposal is approved or laid aside: always with a reason."""
+
+from flask_babel import lazy_gettext as _
+from wtforms import IntegerField, TextAreaField
+from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms.widgets import HiddenInput
+
+from recruit.web.forms import Form
+
+LONGEST_REASON = 1000
+
+
+class ApprovalForm(Form):
+    changes = IntegerField(
+        widget=HiddenInput(), validators=[InputRequired(_("Choose one of the rows")), NumberRange(0, 200)]
+    )
+    reason = TextAreaField(
+        _("Why this one?"),
+        description=_("Kept with the decision. Lay partners can ask to see it."),
+        validators=[
+            InputRequired(_("Say why you chose this one")),
+            Length(max=LONGEST_REASON, message=_("Use at most 1,000 letters")),
+        ],
+    )
+
+
+class DismissalForm(Form):
+    why = TextAreaField(
+        _("Why not now?"),
+        description=_("Nobody is asked, and everybody stays. The empty seat stays in your inbox."),
+        validators=[
+            InputRequired(_("Say why nothing is done now")),
+            Length(max=LONGEST_REASON, message=_("Use at most 1,000 letters")),
+        ],
+    )
