@@ -42,6 +42,11 @@ class Planning:
             return ["pool"]
         return obstacles(self.problem, person, workstream)
 
+    def dates_of(self, candidate_id: UUID, group_id: UUID) -> tuple[int, int]:
+        """How many of a workstream's dates a person can make, and how many there are."""
+        slots = self.workstreams[str(group_id)].slots
+        return len(slots & self.people[str(candidate_id)].slots), len(slots)
+
 
 @dataclass(frozen=True)
 class Price:

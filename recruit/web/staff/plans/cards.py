@@ -90,7 +90,7 @@ def _card(facts, group, assignment):
     return Card(
         group_id=group.id,
         title=group.name,
-        times=facts.times.get(group.id, ""),
+        times=capital(facts.times.get(group.id, "")),
         value=score(assignment["value"]),
         possible=_("of %(value)s possible", value=score(possible)) if possible else "",
         halves=tuple(halves),
@@ -227,6 +227,15 @@ def _next_best_words(facts, group, assignment):
     return _("The next best person would cost %(price)s", price=score(min(prices)))
 
 
+def capital(text):
+    return text[:1].upper() + text[1:]
+
+
+def deeds_of(plan):
+    """How many times somebody chose: an override and what it keeps out are one choice, and so is a locked pair."""
+    return len({(choice.group_id, choice.at) for choice in plan.choices})
+
+
 def first_name(person):
     return person.name.split()[0]
 
@@ -240,4 +249,9 @@ def new_people(facts):
         for who in each["people"]
         if who in each["covers"].get(NEW, ())
     }
-    return ngettext("%(num)s of %(all)s is new", "%(num)s of %(all)s are new", len(new), all=len(seated))
+    return ngettext(
+        "%(num)s of %(all)s people is new to this",
+        "%(num)s of %(all)s people are new to this",
+        len(new),
+        all=len(seated),
+    )

@@ -78,7 +78,9 @@ def choosing_of(plan, group, groups, arguments):
         if who in here:
             continue
         if reasons := planning.why_not(who, group.id):
-            impossible.append((person.name, why_not_words(reasons)))
+            kept_out = any((each.candidate_id, each.group_id) == (who, group.id) for each in plan.choices)
+            dates = planning.dates_of(who, group.id)
+            impossible.append((person.name, why_not_words(reasons, dates=dates, kept_out=kept_out)))
         else:
             value = planning.problem.scores[str(group.id)][str(who)]
             possible.append(Possible(who, person.name, value, sits_in.get(who, "")))

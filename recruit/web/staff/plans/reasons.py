@@ -12,15 +12,15 @@ def uncovered_words():
     return _("uncovered")
 
 
-def why_not_words(codes):
+def why_not_words(codes, *, dates, kept_out):
     """What keeps a person from a workstream, in a sentence."""
     told = {
         "pool": _("is not chosen or next in line"),
         "score": _("has not told us enough to be scored"),
-        "attendance": _("can make too few of the dates"),
+        "attendance": _("can make %(can)s of %(all)s dates", can=dates[0], all=dates[1]),
         "hours": _("has too few hours left"),
         "interest": _("declared an interest here"),
-        "forbid": _("said no here before, or you kept them out"),
+        "forbid": _("is kept out by a choice in this draft") if kept_out else _("said no here before"),
     }
     return ", ".join(_why_not(code, told) for code in codes)
 

@@ -23,7 +23,7 @@ from recruit.models.states import PlanState
 from recruit.queries.plans import people_by_id, plan_of, plans_of, workstreams_of
 from recruit.web.clock import now, today
 from recruit.web.render import form_page, page
-from recruit.web.staff.plans.cards import cards_of, new_people
+from recruit.web.staff.plans.cards import cards_of, deeds_of, new_people
 from recruit.web.staff.plans.choosing import choosing_of
 from recruit.web.staff.plans.facts import facts_of
 from recruit.web.staff.plans.forms import ChangeForm, NewPlanForm, ReasonForm
@@ -79,6 +79,7 @@ def show(plan_id):
         proof=proof_words(plan.solved),
         worst=worst_of(plan, facts.groups),
         price=price_of_choices(plan),
+        deeds=deeds_of(plan),
         seats=sum(len(group.seats) for group in facts.groups),
         new_people=new_people(facts),
         siblings=[each for each in plans_of(g.signed_in.programme) if each.state is PlanState.DRAFT],

@@ -48,14 +48,15 @@ class WeightingForm(FlaskForm):
 
     def validate(self, extra_validators=None):
         is_sound = super().validate(extra_validators)
-        if is_sound and not any(self[name].data for name in SCORES):
+        if is_sound and all(self[name].data == 0 for name in SCORES):
             self.form_errors.append(_("Give at least one of the five some weight"))
             return False
         return is_sound
 
-    @property
-    def weights(self):
-        return {name: float(self[name].data or 0) for name in SCORES}
+    def weights_beside(self, published):
+        """The weights asked for; one that was left out is as published."""
+        asked = {name: self[name].data for name in SCORES}
+        return {name: published[name] if asked[name] is None else asked[name] for name in SCORES}
 
 
 class DecisionForm(Form):

@@ -126,7 +126,7 @@ def _why_not(candidacy):
         return _("in a pause they asked for")
     if candidacy.candidate.about_done_at is None:
         return _("without “About you” yet")
-    return _("ready since this list was opened")
+    return _("ready, and on no shortlist yet")
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def view_of(shortlist, published, args):
     form = WeightingForm(args)
     asks = any(args.get(name) for name in SCORES)
     is_sound = form.validate() if asks else True
-    weights = form.weights if asks and is_sound else None
+    weights = form.weights_beside(published) if asks and is_sound else None
     view = View(
         shortlist.id,
         names_shown=args.get("names") == SHOWN,
