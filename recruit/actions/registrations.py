@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from recruit.actions.availability import change_availability, change_replies
+from recruit.actions.candidacies import step
 from recruit.actions.journal import record
 from recruit.actions.nominations import accept_nomination
 from recruit.actions.refusals import Refused
@@ -97,7 +98,7 @@ def hand_in(
     if candidate is None:
         candidate = _new_candidate(facts, given, agreed, now=now)
     roles = _roles_of(given, today=today)
-    _add_candidacies(candidate, roles, now=now)
+    _add_candidacies(candidate, roles, agreed=agreed, now=now)
     _answer_nomination(draft, candidate, now=now)
     write = registered if is_new else registered_before
     write(candidate, roles=roles, contact=service_contact(), now=now)
@@ -157,15 +158,27 @@ def _roles_of(given: dict[str, Any], *, today: date) -> list[RoleProfile]:
     return [role for role in [next(widest, None)] if role is not None]
 
 
-def _add_candidacies(candidate: Candidate, roles: list[RoleProfile], *, now: datetime) -> None:
-    here_already = candidacies_of(candidate)
+def _add_candidacies(
+    candidate: Candidate, roles: list[RoleProfile], *, agreed: Collection[Purpose], now: datetime
+) -> None:
+    """Stand for each role once; whoever withdrew and comes back begins again, with what they agree to now."""
+    before = candidacies_of(candidate)
+    came_back = [before[role.id] for role in roles if _is_over(before.get(role.id))]
+    for candidacy in came_back:
+        step(candidacy, Stage.REGISTERED, by=candidate, now=now)
+    if came_back:
+        db.session.add_all(Consent(candidate_id=candidate.id, purpose=each, given_at=now) for each in agreed)
     for role in roles:
-        if role.id not in here_already:
+        if role.id not in before:
             candidacy = Candidacy(
                 candidate_id=candidate.id, role_profile_id=role.id, stage=Stage.REGISTERED, stage_since=now
             )
             db.session.add(candidacy)
             record("candidacy registered", candidacy, by=candidate, now=now)
+
+
+def _is_over(candidacy: Candidacy | None) -> bool:
+    return candidacy is not None and candidacy.stage is Stage.WITHDRAWN
 
 
 def _answer_nomination(draft: Draft, candidate: Candidate, *, now: datetime) -> None:

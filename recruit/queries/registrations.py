@@ -58,8 +58,7 @@ def highest_number() -> int:
     return db.session.scalar(select(func.max(Candidate.number))) or 0
 
 
-def candidacies_of(candidate: Candidate) -> set[UUID]:
+def candidacies_of(candidate: Candidate) -> dict[UUID, Candidacy]:
     """The roles that a person is a candidate for, whatever became of it."""
-    return set(
-        db.session.scalars(select(Candidacy.role_profile_id).where(Candidacy.candidate_id == candidate.id))
-    )
+    stands = select(Candidacy).where(Candidacy.candidate_id == candidate.id)
+    return {candidacy.role_profile_id: candidacy for candidacy in db.session.scalars(stands)}

@@ -15,7 +15,7 @@ from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
 from recruit.models.states import NominationState, Stage
 from recruit.web.clock import now
-from tests.makers import a_call, a_candidate, a_group, a_nomination, a_role, an_organisation
+from tests.makers import a_call, a_candidacy, a_candidate, a_group, a_nomination, a_role, an_organisation
 
 GOOD = {
     "who_is_filling": {"who_is_filling": "me"},
@@ -255,6 +255,19 @@ def test_somebody_who_is_here_is_not_entered_twice_and_is_told(started, role, he
     assert db.session.scalars(select(Candidacy.candidate_id)).one() == before.id
     assert db.session.scalars(select(Message.kind)).one() == "registered_before"
     assert started.get("/me/").status_code == 303
+
+
+def test_whoever_withdrew_can_come_back(started, role):
+    before = a_candidate(name="Tomasz Wilk", email="tomasz@example.org")
+    candidacy = a_candidacy(before, role, stage=Stage.WITHDRAWN)
+    before.consents[0].taken_back_at = now()
+    answer_all(started, role)
+
+    started.post("/interest/check/", data=AGREE)
+
+    standing = select(Consent.purpose).where(Consent.taken_back_at.is_(None))
+    assert candidacy.stage is Stage.REGISTERED
+    assert db.session.scalars(standing).all() == [Purpose.FIND_A_ROLE]
 
 
 def test_whoever_is_not_sure_begins_where_everyone_is_welcome(started, role, programme):
