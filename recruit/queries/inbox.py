@@ -65,7 +65,13 @@ def funnel_of(programme: Programme) -> Funnel:
 def proposals_open(programme: Programme) -> Sequence[Any]:
     """Refresh proposals that wait for a choice, with whose seat they fill."""
     found = (
-        select(RefreshProposal.id, RefreshProposal.made_at, Candidate.name, Group.name.label("group"))
+        select(
+            RefreshProposal.id,
+            RefreshProposal.made_at,
+            Candidate.name,
+            Group.name.label("group"),
+            Term.ends_on,
+        )
         .outerjoin(Term, RefreshProposal.because_term_id == Term.id)
         .outerjoin(Candidate, Term.candidate_id == Candidate.id)
         .outerjoin(Seat, Term.seat_id == Seat.id)

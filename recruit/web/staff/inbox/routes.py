@@ -54,7 +54,7 @@ def _tasks(programme, pairs, offers, *, empty, since):
     # One proposal looks at every empty seat of the programme.
     spoken_for = empty if proposals else seats_offered(offers)
     found = [
-        *things.of_proposals(proposals),
+        *things.of_proposals(proposals, today=today()),
         *things.of_offers(offers, empty_seats=empty, now=now()),
         *things.of_empty_seats(pairs, spoken_for=spoken_for, since=since, today=today()),
         *things.of_nominees(nominees_silent(programme, now())),

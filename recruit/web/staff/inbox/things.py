@@ -50,19 +50,24 @@ def on(instant):
     return instant.astimezone(LONDON).date()
 
 
-def of_proposals(proposals):
+def of_proposals(proposals, *, today):
     for proposal in proposals:
-        if proposal.name:
-            title = _("%(name)s has left %(group)s", name=proposal.name, group=proposal.group)
-        else:
-            title = _("A proposal waits for your choice")
         yield Thing(
             on(proposal.made_at) + CHOOSE_WITHIN,
-            title,
+            _why_proposed(proposal, today),
             _("A repair is ready: everyone else stays. Nothing is sent before you choose."),
             _("Choose"),
             url_for("staff.refreshes.show", proposal_id=proposal.id),
         )
+
+
+def _why_proposed(proposal, today):
+    if proposal.name is None:
+        return _("A proposal waits for your choice")
+    if proposal.ends_on > today:
+        told = {"name": proposal.name, "group": proposal.group, "day": day(proposal.ends_on)}
+        return _("%(name)s’s time in %(group)s ends on %(day)s", **told)
+    return _("%(name)s has left %(group)s", name=proposal.name, group=proposal.group)
 
 
 def of_offers(offers, *, empty_seats, now):
@@ -181,6 +186,6 @@ def of_empty_seats(pairs, *, spoken_for, since, today):
                 group=pair.name,
             ),
             _("Nobody has been asked yet. Plan the pairs, or ask for names."),
-            _("See the seats"),
-            url_for("staff.workstreams.show", group_id=pair.group_id),
+            _("Plan"),
+            url_for("staff.plans.index"),
         )

@@ -7,8 +7,9 @@ import pytest
 from recruit.extensions import db
 from recruit.models.messages import Message
 from recruit.models.plans import Offer
+from recruit.models.refreshes import RefreshProposal
 from recruit.models.shortlists import Shortlist, ShortlistEntry
-from recruit.models.states import MessageState, OfferState, Stage, TermState
+from recruit.models.states import MessageState, OfferState, ProposalState, Stage, TermState
 from recruit.web.clock import now, today
 from tests.makers import (
     a_call,
@@ -80,6 +81,32 @@ def test_an_empty_seat_waits_and_whoever_is_left_sits_alone(staff, programme):
     assert "5 days late" in page
     assert "One lay partner sits alone" in page
     assert "Informatics, for 12 days." in page
+
+
+@pytest.mark.parametrize(
+    ("ends_in", "words"),
+    [(-3, "Peter Callaghan has left Informatics"), (30, "Peter Callaghan’s time in Informatics ends")],
+)
+def test_an_open_proposal_waits_and_speaks_for_the_empty_seats(staff, programme, ends_in, words):
+    group = a_group(programme, name="Informatics")
+    term = a_term(
+        a_candidate(name="Peter Callaghan"), group.seats[0], ends_on=today() + timedelta(days=ends_in)
+    )
+    kept(
+        RefreshProposal(
+            programme=programme,
+            because_term=term,
+            state=ProposalState.OPEN,
+            made_at=now(),
+            starts_on=today(),
+            points=[],
+        )
+    )
+
+    page = staff.get("/staff/inbox/").text
+
+    assert words in page
+    assert "has an empty seat" not in page
 
 
 def test_an_offer_about_to_lapse_waits_and_its_seat_is_spoken_for(staff, programme):
