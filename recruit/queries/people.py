@@ -48,22 +48,35 @@ class StageCount:
     oldest_since: datetime
 
 
-def stages_of(programme: Programme) -> list[StageCount]:
-    """How many stand at each stage, and since when the one who waits longest."""
+def counts_of(programme: Programme) -> Sequence[Any]:
+    """How many stand at each stage of each role, and since when the one who waits longest."""
     counted = (
-        select(Candidacy.stage, func.count(Candidacy.id), func.min(Candidacy.stage_since))
+        select(
+            RoleProfile.id,
+            current_title().label("title"),
+            Candidacy.stage,
+            func.count(Candidacy.id).label("people"),
+            func.min(Candidacy.stage_since).label("oldest_since"),
+        )
         .join(RoleProfile, Candidacy.role_profile_id == RoleProfile.id)
         .where(RoleProfile.programme_id == programme.id)
-        .group_by(Candidacy.stage)
+        .group_by(RoleProfile.id, Candidacy.stage)
     )
-    found = {stage: StageCount(stage, people, since) for stage, people, since in db.session.execute(counted)}
-    return [found[stage] for stage in Stage if stage in found]
+    return db.session.execute(counted).all()
 
 
-def people_of(
-    programme: Programme, sought: Sought, *, after: int = 0, at_most: int = 50
-) -> tuple[Sequence[Any], int]:
-    """One row a candidacy, longest in their stage first, and how many there are in all."""
+def by_stage(counts: Sequence[Any]) -> list[StageCount]:
+    """The same counts for all roles together, in the order of the stages."""
+    at = {stage: [each for each in counts if each.stage is stage] for stage in Stage}
+    return [
+        StageCount(stage, sum(each.people for each in rows), min(each.oldest_since for each in rows))
+        for stage, rows in at.items()
+        if rows
+    ]
+
+
+def people_of(programme: Programme, sought: Sought, *, after: int = 0, at_most: int = 50) -> Sequence[Any]:
+    """One row a candidacy, longest in their stage first; each row knows how many there are in all."""
     rows = _narrowed(
         select(
             Candidacy.id,
@@ -78,6 +91,7 @@ def people_of(
             Organisation.name.label("organisation"),
             current_title().label("role"),
             _SERVES.label("serves"),
+            func.count().over().label("total"),
         ),
         programme,
         sought,
@@ -85,8 +99,7 @@ def people_of(
     # Whoever waits for something comes before those whose way has ended.
     has_ended = case((Candidacy.stage.in_((Stage.NOT_THIS_TIME, Stage.WITHDRAWN)), 1), else_=0)
     page = rows.order_by(has_ended, Candidacy.stage_since, Candidate.number).offset(after).limit(at_most)
-    total = _narrowed(select(func.count(Candidacy.id)), programme, sought)
-    return db.session.execute(page).all(), db.session.scalar(total) or 0
+    return db.session.execute(page).all()
 
 
 def _narrowed(rows: Any, programme: Programme, sought: Sought) -> Any:

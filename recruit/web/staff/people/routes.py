@@ -7,16 +7,16 @@ from recruit.actions.candidacies import invite_to_workshop, record_attendance, r
 from recruit.extensions import db
 from recruit.models.states import Stage, TermState, may_become
 from recruit.queries.people import (
+    by_stage,
     candidacies_in,
     candidacy_of,
     candidate_of,
+    counts_of,
     history_of,
     people_of,
-    stages_of,
     terms_in,
     waivers_in,
 )
-from recruit.queries.roles import role_titles_of
 from recruit.reference.areas import AREAS, area_name
 from recruit.web.clock import now
 from recruit.web.render import page
@@ -35,18 +35,19 @@ STEPS = (
 @room.get("/")
 def funnel():
     search = search_from(request.args)
-    people, total = people_of(g.signed_in.programme, search.sought, after=search.after, at_most=AT_ONCE)
-    stages = stages_of(g.signed_in.programme)
+    people = people_of(g.signed_in.programme, search.sought, after=search.after, at_most=AT_ONCE)
+    counts = counts_of(g.signed_in.programme)
+    stages = by_stage(counts)
     return page(
         "staff/people/funnel.html",
         part="staff/people/_people.html",
         search=search,
         people=people,
-        total=total,
+        total=people[0].total if people else 0,
         at_once=AT_ONCE,
         stages=stages,
         everyone=sum(each.people for each in stages),
-        role_titles=role_titles_of(g.signed_in.programme),
+        role_titles=sorted({(each.id, each.title) for each in counts}, key=lambda each: each[1]),
         areas=[(code, area_name(code)) for code in AREAS],
         now=now(),
     )
