@@ -25,14 +25,16 @@ SAYS = {
     LOST: ("bereavement_eol", Perspective.BEREAVED),
 }
 
+# Asked on a page of their own, and so not on the list of all the rest.
+ASKED_APART = {SAYS[CARER], SAYS[PARENT]}
+
 Lived = tuple[str, Perspective]
 
 
 def tell_perspectives(candidate: Candidate, said: Collection[str], *, now: datetime) -> None:
     """Which of these somebody is: looking after, a parent, bereaved, a user of services, a citizen."""
-    now_true = {SAYS[each] for each in said if each in SAYS}
-    for code, perspective in SAYS.values():
-        _set_lived(candidate, (code, perspective), is_true=(code, perspective) in now_true, strength=TICKED)
+    ticked = {SAYS[each] for each in said if each in SAYS}
+    _keep_lived(candidate, (_lived_tags(candidate) - set(SAYS.values())) | ticked)
     _write(candidate, "perspective", "; ".join(said), SeenBy.PANEL)
     record("told perspectives", candidate, by=candidate, now=now, count=len(said))
 
@@ -41,10 +43,10 @@ def tell_lived_experience(
     candidate: Candidate, lived: Collection[Lived], *, text: str, seen_by: SeenBy, now: datetime
 ) -> None:
     """The tags that somebody kept, backed by their own words where they wrote any."""
-    strength = WITH_EXAMPLE if text else TICKED
-    kept = {(row.code, row.perspective) for row in candidate.lived_experience}
-    for tag in (kept | set(lived)) - set(SAYS.values()):
-        _set_lived(candidate, tag, is_true=tag in lived, strength=strength)
+    _keep_lived(candidate, set(lived) | (_lived_tags(candidate) & ASKED_APART))
+    for row in candidate.lived_experience:
+        if row.strength <= WITH_EXAMPLE:
+            row.strength = WITH_EXAMPLE if text else TICKED
     _write(candidate, "lived_text", text, seen_by)
     record("told lived experience", candidate, by=candidate, now=now, count=len(lived))
 
@@ -84,14 +86,19 @@ def finish_about_you(candidate: Candidate, *, now: datetime) -> None:
         record("about you done", candidate, by=candidate, now=now)
 
 
-def _set_lived(candidate: Candidate, tag: Lived, *, is_true: bool, strength: float) -> None:
-    row = next((each for each in candidate.lived_experience if (each.code, each.perspective) == tag), None)
-    if row is not None and not is_true:
-        candidate.lived_experience.remove(row)
-    elif row is not None:
-        row.strength = max(row.strength, strength) if row.strength > WITH_EXAMPLE else strength
-    elif is_true:
-        candidate.lived_experience.append(LivedExperience(code=tag[0], perspective=tag[1], strength=strength))
+def _lived_tags(candidate: Candidate) -> set[Lived]:
+    return {(row.code, row.perspective) for row in candidate.lived_experience}
+
+
+def _keep_lived(candidate: Candidate, tags: set[Lived]) -> None:
+    """Hold exactly these tags; one that was there keeps its strength."""
+    kept = [row for row in candidate.lived_experience if (row.code, row.perspective) in tags]
+    new = [
+        LivedExperience(code=code, perspective=side, strength=TICKED)
+        for code, side in sorted(tags - _lived_tags(candidate))
+    ]
+    candidate.lived_experience = kept + new
+    db.session.flush()
 
 
 def _write(candidate: Candidate, field: str, text: str, seen_by: SeenBy) -> None:

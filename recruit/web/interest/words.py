@@ -1,7 +1,9 @@
 """What somebody answered, in the words of the page it was asked on."""
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
+from recruit.models.candidates import HoursBand
 from recruit.web.availability import DAYS, REPLIES, TIMES
 
 ASKED_TWICE = {"contact_way": "contact_ways"}
@@ -45,14 +47,17 @@ def _times(step, form):
 
 
 def _hours(step, form):
-    return [", ".join(_plainly("hours", form) + _plainly("hours_per", form))] if form.hours.data else []
+    if form.hours.data in (None, HoursBand.NOT_SURE):
+        return _plainly("hours", form)
+    per = [words.lower() for words in _plainly("hours_per", form)]
+    return [" ".join(_plainly("hours", form) + per)]
 
 
 def _dates(step, form):
     words = {str(reply): str(said) for reply, said in REPLIES}
     said = [reply for reply in form.replies.data.values() if reply]
     return [
-        _("%(reply)s: %(count)s dates", reply=words[reply], count=said.count(reply))
+        ngettext("%(reply)s: %(num)s date", "%(reply)s: %(num)s dates", said.count(reply), reply=words[reply])
         for reply in dict.fromkeys(said)
     ]
 

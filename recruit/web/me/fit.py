@@ -83,6 +83,8 @@ def _reasons(name, entry, dates):
     if entry.scores[name] is None:
         return [_("This role asks nothing here.")] if _strength(name, entry) == NOT_ASKED else []
     counted = [_part(tag) for tag in entry.parts[name] if tag != "text"]
+    if not counted and "text" in entry.parts[name]:
+        return [_("Your own words come close to what this role asks.")]
     if not counted:
         return [_("Nothing that you told us counts here yet.")]
     return [_("What counted: %(things)s.", things="; ".join(counted))]

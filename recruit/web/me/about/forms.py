@@ -6,7 +6,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.utils import unset_value
 from wtforms.validators import DataRequired, Length
 
-from recruit.actions.about_you import CARER, LOST, PARENT, SAYS
+from recruit.actions.about_you import ASKED_APART, CARER, LOST, PARENT
 from recruit.models.candidates import Link, Perspective, SeenBy
 from recruit.reference.questions import candidate_question
 from recruit.reference.taxonomies import COMMUNITIES, LINKS, LIVED, SKILLS, codes, plain_label
@@ -21,8 +21,7 @@ SIDES = (
     (Perspective.CARER_FAMILY, _("Someone close")),
     (Perspective.BEREAVED, _("I lost someone")),
 )
-ASKED_BEFORE = {code for code, perspective in SAYS.values() if perspective is Perspective.CARER_FAMILY}
-LIVED_CODES = [code for code in codes(LIVED) if code not in ASKED_BEFORE]
+LIVED_CODES = [code for code in codes(LIVED) if code not in {apart for apart, _side in ASKED_APART}]
 
 _long = Length(max=1500, message=_("Use at most 1,500 letters"))
 _short = Length(max=600, message=_("Use at most 600 letters"))

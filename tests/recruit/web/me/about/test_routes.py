@@ -50,6 +50,27 @@ def test_lived_experience_keeps_its_side_and_the_words_their_readers(newcomer):
     assert (words.text, words.seen_by) == ("My mother had a stroke.", SeenBy.CONTACT_ONLY)
 
 
+def test_own_words_back_what_was_said_on_the_page_before(newcomer):
+    newcomer.post("/me/about-you/perspective/", data={"perspective": ["carer"]})
+
+    newcomer.post(
+        "/me/about-you/lived/", data={"lived_text": "I look after my son.", "lived_privacy": "panel"}
+    )
+
+    lived = db.session.scalars(select(LivedExperience)).one()
+    assert (lived.code, lived.strength) == ("unpaid_carer", 0.8)
+
+
+def test_answering_the_first_page_again_takes_nothing_else_away(newcomer):
+    readers = {"lived_text": "It was hard.", "lived_privacy": "panel"}
+    newcomer.post("/me/about-you/lived/", data={"lived": ["cancer:self"]} | readers)
+
+    newcomer.post("/me/about-you/perspective/", data={"perspective": ["citizen"]})
+
+    lived = db.session.scalars(select(LivedExperience)).one()
+    assert (lived.code, lived.strength) == ("cancer", 0.8)
+
+
 def test_a_tick_that_is_taken_back_counts_no_more(newcomer):
     url, readers = "/me/about-you/lived/", {"lived_privacy": "panel"}
     newcomer.post(url, data={"lived": ["cancer:self", "diabetes:self"]} | readers)
