@@ -68,7 +68,9 @@ def seatings(pairs: Sequence[Sequence[str]]) -> list[Seating]:
 
 
 def removed_by(plan: Mapping[str, Any]) -> list[Seating]:
-    return seatings(plan.get("changes", {}).get("removed", ()))
+    """Who leaves a workstream by a plan: by choice, or because the rules of today leave no other way."""
+    changes = plan.get("changes", {})
+    return seatings([*changes.get("removed", ()), *changes.get("untenable", ())])
 
 
 def added_by(plan: Mapping[str, Any]) -> list[Seating]:

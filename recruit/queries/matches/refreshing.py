@@ -52,8 +52,10 @@ def hindrances(planning: Planning, solved: Mapping[str, Any]) -> list[str]:
     if any(who not in people or where not in workstreams for who, where in added):
         return ["pool"]
     barred = [each for who, where in added for each in obstacles(problem, people[who], workstreams[where])]
-    removed = {(who, where) for who, where in solved["changes"]["removed"]}
-    return barred + contradictions(problem, (problem.incumbents - removed) | set(added))
+    gone = {(who, where) for kind in ("removed", "untenable") for who, where in solved["changes"][kind]}
+    staying = problem.incumbents - gone
+    before = contradictions(problem, staying)
+    return barred + [each for each in contradictions(problem, staying | set(added)) if each not in before]
 
 
 def _together(problem: Problem, seatings: Iterable[Seating]) -> frozenset[Seating]:

@@ -17,19 +17,18 @@ def title_words(proposal, today):
     return _("Refresh: %(name)s has left %(group)s", **words)
 
 
-def finding_words(rows, empty):
+def finding_words(rows, empty, *, is_complete):
     """What the curve shows, in a sentence or two; only what the rows say."""
     told = [_filling(rows, empty)]
-    gaining = [row.changes for row in rows if row.better_by and row.better_by > 0]
-    if gaining:
+    if is_complete and len(rows) > 1:
         told.append(
             ngettext(
                 "After one change there is nothing left to gain.",
                 "After %(num)s changes there is nothing left to gain.",
-                gaining[-1],
+                rows[-1].changes,
             )
         )
-    elif rows:
+    elif is_complete and rows:
         told.append(_("Moving somebody who could stay would gain nothing."))
     return " ".join(told)
 

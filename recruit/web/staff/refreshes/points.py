@@ -148,7 +148,7 @@ def _moves(plan, before, around):
     earlier = list(_told(before["plan"], around)) if before else []
     more = [step for step in told if step not in earlier]
     if earlier and not more and len(earlier) == len(told):
-        return _("Nothing more to gain")
+        return _("The same as the row before")
     if not told:
         return _("Nobody moves, nobody joins")
     if earlier and set(earlier) <= set(told):
@@ -255,7 +255,7 @@ def empty_before(points, rows):
     return rows[0].seats - stood
 
 
-def curve_of(rows):
-    """The points of the drawing: one more than the rows, level with the last, to show that nothing is left to gain."""
+def curve_of(rows, *, is_complete):
+    """The points of the drawing; where nothing is left to gain, one more that lies level with the last."""
     drawn = [(row.changes, row.value, score(row.value)) for row in rows]
-    return [*drawn, (rows[-1].changes + 1, rows[-1].value, "")] if rows else []
+    return [*drawn, (rows[-1].changes + 1, rows[-1].value, "")] if rows and is_complete else drawn

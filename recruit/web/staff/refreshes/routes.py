@@ -5,6 +5,7 @@ from flask import Blueprint, abort, g, redirect, request, url_for
 from recruit.actions.refreshes import approve_refresh, dismiss_refresh, work_out_again
 from recruit.extensions import db
 from recruit.models.states import ProposalState
+from recruit.queries.matches.planning import MOST_POINTS
 from recruit.queries.refreshes import offers_of, open_proposals, proposal_of, proposals_of
 from recruit.web.clock import now, today
 from recruit.web.render import page
@@ -81,6 +82,7 @@ def _shown(proposal, *, changes=None, approval=None, dismissal=None, status=200)
     wanted = changes if is_open else proposal.chosen_changes
     chosen = next((row for row in rows if row.changes == wanted), rows[0] if rows else None)
     empty = empty_before(proposal.points, rows)
+    is_complete = len(rows) < MOST_POINTS
     newer = next(iter(open_proposals(proposal.programme_id)), None)
     wrong = approval if approval is not None and approval.errors else dismissal
     return page(
@@ -93,8 +95,9 @@ def _shown(proposal, *, changes=None, approval=None, dismissal=None, status=200)
         rows=rows,
         chosen=chosen,
         empty=empty,
-        finding=finding_words(rows, empty),
-        drawn=curve_of(rows),
+        finding=finding_words(rows, empty, is_complete=is_complete),
+        drawn=curve_of(rows, is_complete=is_complete),
+        is_complete=is_complete,
         offers=offers_of(proposal),
         newer=newer if newer is not None and newer.id != proposal.id else None,
         approval=approval or ApprovalForm(formdata=None, changes=chosen.changes if chosen else 0),

@@ -5,13 +5,14 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from recruit.actions.refreshes import propose_refreshes
 from recruit.extensions import db
 from recruit.models.accounts import Power
 from recruit.models.messages import Message
 from recruit.models.plans import Offer
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.states import ProposalState
-from tests.makers import TODAY, a_programme, an_account
+from tests.makers import NOW, TODAY, a_programme, an_account
 from tests.two_pairs import TwoPairs
 
 REASON = {"changes": "0", "reason": "She knows the people who run it."}
@@ -123,7 +124,7 @@ def test_where_nobody_fits_the_page_says_why_and_who_would_help(staff, pairs):
     page = staff.get(url(pairs.leave(pairs.peter))).text
 
     assert "Nobody can fill the empty seat now." in page
-    assert "A seat stays empty. Whoever else fits sits in another workstream, and stays there." in page
+    assert "A seat stays empty.</span> Whoever else fits sits in another workstream, and stays there." in page
     assert "Who would help: Somebody who" in page
     assert "This choice asks nobody." in page
     assert "Repair only: ask" not in page
@@ -165,3 +166,13 @@ def test_the_page_asks_as_much_for_one_row_as_for_three(staff, statements, pairs
     proposal.points = proposal.points[:1]
 
     assert statements(lambda: staff.get(url(proposal))) == other
+
+
+def test_a_seat_that_will_fall_empty_says_when(staff, pairs):
+    pairs.ends_in(pairs.peter, days=80)
+    propose_refreshes(today=TODAY, now=NOW)
+
+    page = staff.get(url(pairs.open_proposal())).text
+
+    assert "Refresh: Peter Callaghan leaves Informatics on 1 April 2027" in page
+    assert "begins on 1 April 2027" in page
