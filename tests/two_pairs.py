@@ -33,7 +33,9 @@ class TwoPairs:
         self.tom = self.waiting("Tom Brennan", skills={"finance": 1.0})
 
     def seated(self, name, seat, **facts):
-        person = a_candidate(name=name, email=f"{name.split()[0].lower()}@example.org", organisation=an_organisation())
+        person = a_candidate(
+            name=name, email=f"{name.split()[0].lower()}@example.org", organisation=an_organisation()
+        )
         a_candidacy(person, self.role, stage=Stage.CHOSEN)
         a_term(person, seat, starts_on=LONG_AGO, **facts)
         return person

@@ -16,14 +16,18 @@ def why_empty_words(why):
         return _("Nobody was found for this seat.")
     everybody = {
         "nobody_eligible": _("Nobody else who is chosen or next in line fits."),
-        "organisation": _("Whoever else fits was named by the same organisation as the person who sits here."),
+        "organisation": _(
+            "Whoever else fits was named by the same organisation as the person who sits here."
+        ),
         "conflict": _("Whoever else fits is in conflict with the person who sits here."),
         "load": _("Whoever else fits already does as much as they offered."),
         "slots": _("Whoever else fits sits in a group that meets at the same time."),
         "pinned": _("Whoever else fits sits in another workstream, and stays there."),
     }
     most = {
-        "organisation": _("Most others who fit were named by the same organisation as the person who sits here."),
+        "organisation": _(
+            "Most others who fit were named by the same organisation as the person who sits here."
+        ),
         "conflict": _("Most others who fit are in conflict with the person who sits here."),
         "load": _("Most others who fit already do as much as they offered."),
         "slots": _("Most others who fit sit in a group that meets at the same time."),

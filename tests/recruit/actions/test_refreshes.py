@@ -23,6 +23,7 @@ from recruit.queries.refreshes import offers_of
 from tests.makers import NOW, TODAY
 from tests.two_pairs import TwoPairs
 
+
 @pytest.fixture
 def pairs(programme):
     return TwoPairs(programme)
@@ -58,7 +59,9 @@ def test_the_curve_never_falls(pairs):
 
     points = pairs.leave(pairs.peter).points
 
-    goals = [(-point["plan"]["seats_unfilled"], -len(point["plan"]["alone"]), point["value"]) for point in points]
+    goals = [
+        (-point["plan"]["seats_unfilled"], -len(point["plan"]["alone"]), point["value"]) for point in points
+    ]
     assert len(points) > 1
     assert goals == sorted(goals)
 
@@ -130,7 +133,11 @@ def test_a_yes_becomes_a_term_and_the_history_stays(pairs, coordinator):
 
     term = accept_offer(offer_with(links.token(Purpose.OFFER, offer.id)), today=TODAY, now=NOW)
 
-    assert (term.candidate, term.seat, term.state) == (pairs.grace, pairs.informatics.seats[0], TermState.PLANNED)
+    assert (term.candidate, term.seat, term.state) == (
+        pairs.grace,
+        pairs.informatics.seats[0],
+        TermState.PLANNED,
+    )
     assert pairs.term_of(pairs.peter).state is TermState.ENDED
 
 

@@ -46,9 +46,7 @@ def _filling(rows, empty):
             empty,
         )
     if full is not None:
-        return ngettext(
-            "One change fills every seat.", "%(num)s changes fill every seat.", full.changes
-        )
+        return ngettext("One change fills every seat.", "%(num)s changes fill every seat.", full.changes)
     if filled > 0:
         return ngettext(
             "%(num)s of %(empty)s empty seats can be filled.",

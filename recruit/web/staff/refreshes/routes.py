@@ -22,8 +22,12 @@ def index():
     proposals = proposals_of(g.signed_in.programme)
     return page(
         "staff/refreshes/index.html",
-        waiting=[(each, title_words(each, today())) for each in proposals if each.state is ProposalState.OPEN],
-        past=[(each, title_words(each, today())) for each in proposals if each.state is not ProposalState.OPEN],
+        waiting=[
+            (each, title_words(each, today())) for each in proposals if each.state is ProposalState.OPEN
+        ],
+        past=[
+            (each, title_words(each, today())) for each in proposals if each.state is not ProposalState.OPEN
+        ],
     )
 
 
