@@ -69,17 +69,23 @@ def pause():
 
 def _first(me, candidacies, groups):
     """What the page says about the role that moved last; nothing for somebody who stands for none."""
+    standing = [each for each in candidacies if each.stage is not Stage.WITHDRAWN]
     if not candidacies:
         return {"candidacy": None}
-    candidacy = next((each for each in candidacies if each.stage is not Stage.WITHDRAWN), candidacies[0])
+    candidacy = (standing or candidacies)[0]
     attendance = attendance_of(candidacy)
-    names = [group.name for group in groups if group.kind is not GroupKind.FORUM]
-    ranked = ranked_for(candidacy.role_profile.versions[-1], [me.id], today=today(), now=now())
+    serves_on = [group.name for group in groups if group.kind is not GroupKind.FORUM]
+    step = next_step_of(me, candidacy, attendance, serves_on=serves_on, today=today())
+    told = {"candidacy": candidacy, "step": step, "serves_on": serves_on}
+    return told | (_way_and_fit(me, candidacy, attendance) if standing else {"line": [], "fit": []})
+
+
+def _way_and_fit(me, candidacy, attendance):
+    role = candidacy.role_profile.versions[-1]
+    ranked = ranked_for(role, [me.id], today=today(), now=now())
     return {
-        "candidacy": candidacy,
-        "role": candidacy.role_profile.versions[-1],
+        "role": role,
         "line": line_of(me, candidacy, attendance),
-        "step": next_step_of(me, candidacy, attendance, serves_on=names, today=today()),
         "fit": fit_rows(ranked, me.id),
         "essentials": essentials_to_talk_about(ranked, me.id),
     }

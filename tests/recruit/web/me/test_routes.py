@@ -182,3 +182,13 @@ def test_whoever_serves_is_thanked_and_promised_nothing(candidate_client, person
 
     assert "You serve on Informatics. Thank you." in page
     assert "We are late" not in page
+
+
+def test_whoever_withdrew_is_shown_the_way_back_and_nothing_else(candidate_client, person, role):
+    a_candidacy(person, role, stage=Stage.WITHDRAWN)
+
+    page = text_of(candidate_client)
+
+    assert "You withdrew" in page
+    assert "Come back" in page
+    assert "How you fit" not in page
