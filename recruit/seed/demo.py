@@ -14,8 +14,9 @@ from recruit.models.seats import Term
 from recruit.models.shortlists import Shortlist
 from recruit.models.states import ProposalState
 from recruit.models.vault import BalanceUse
-from recruit.queries.matches import frontier_of, planning_of, proposed_plan, ranked_for
+from recruit.queries.matches import planning_of, proposed_plan, ranked_for
 from recruit.queries.matches.planning import Solved
+from recruit.queries.matches.refreshing import refresh_points
 from recruit.queries.shortlists import shortlist_of
 from recruit.seed.cast import COVERED_THREE
 from recruit.seed.equality_answers import equality_answers
@@ -68,6 +69,7 @@ def _freeze_scores(calendar: Calendar) -> None:
 
 def _propose_a_refresh(calendar: Calendar) -> None:
     """The seat that nobody of the pool can fill yet: the night shift has worked out what could be done."""
+    points = refresh_points(PROGRAMME, on=calendar.today, today=calendar.today)
     db.session.add(
         RefreshProposal(
             id=row_id(RefreshProposal, "open"),
@@ -76,7 +78,7 @@ def _propose_a_refresh(calendar: Calendar) -> None:
             state=ProposalState.OPEN,
             made_at=calendar.at(calendar.day - 1, 6),
             starts_on=calendar.today,
-            points=frontier_of(planning_of(PROGRAMME, on=calendar.today, max_changes=None)),
+            points=[point | {"plan": point["plan"] | {"seconds": 0.0}} for point in points],
         )
     )
     db.session.flush()

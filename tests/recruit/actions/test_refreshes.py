@@ -17,6 +17,7 @@ from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.messages import Message
 from recruit.models.plans import Offer
+from recruit.models.seats import Term
 from recruit.models.states import OfferState, ProposalState, TermState
 from recruit.queries.plans import offer_with
 from recruit.queries.refreshes import offers_of
@@ -219,3 +220,41 @@ def test_a_proposal_without_a_term_covers_what_is_empty(pairs):
     proposal = propose_refresh(pairs.programme, because_term=None, today=TODAY, now=NOW)
 
     assert proposal.points[0]["plan"]["seats_unfilled"] == 0
+
+
+@pytest.fixture
+def move(pairs):
+    """Only Joan, who sits elsewhere, can come to Informatics; somebody could take her seat."""
+    pairs.ends_in(pairs.joan, days=120)
+    for person in (pairs.grace, pairs.tom):
+        person.free_times = []
+    return pairs.leave(pairs.peter)
+
+
+def test_one_change_fills_what_repair_alone_cannot(pairs, move):
+    assert [point["plan"]["seats_unfilled"] for point in move.points] == [1, 0]
+    assert move.points[1]["plan"]["changes"]["removed"] == [[str(pairs.joan.id), str(pairs.networks.id)]]
+
+
+def test_whoever_moves_keeps_the_seat_until_they_say_yes(pairs, move, coordinator):
+    (offer,) = pairs.approve(move, coordinator, changes=1)
+
+    assert (offer.candidate, offer.seat.group) == (pairs.joan, pairs.informatics)
+    assert pairs.term_of(pairs.joan).ends_on == TODAY + timedelta(days=120)
+    assert messages("seat_ends") == []
+
+
+def test_the_seat_that_a_move_leaves_is_offered_once_the_move_is_agreed(pairs, move, coordinator):
+    (offer,) = pairs.approve(move, coordinator, changes=1)
+
+    accept_offer(offer_with(links.token(Purpose.OFFER, offer.id)), today=TODAY, now=NOW)
+
+    asked = [each for each in offers_of(move) if each.state is OfferState.OPEN]
+    assert [(each.seat.group, each.candidate in (pairs.grace, pairs.tom)) for each in asked] == [
+        (pairs.networks, True)
+    ]
+    old, new = sorted(
+        db.session.scalars(select(Term).where(Term.candidate_id == pairs.joan.id)),
+        key=lambda term: term.starts_on,
+    )
+    assert old.ends_on == new.starts_on == move.starts_on
