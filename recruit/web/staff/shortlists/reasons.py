@@ -108,6 +108,10 @@ def change_words(change):
     return _("%(what)s would add %(points)s", what=what, points=score(change.gain))
 
 
+def is_worth_telling(change):
+    return change.opens or round(change.gain or 0.0, 1) > 0
+
+
 def _counted(name, entry, ranked, candidate):
     if name == "availability":
         return _availability(entry, ranked, candidate)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from flask import Blueprint, abort, g, redirect, request, url_for
+from flask_babel import ngettext
 from wtforms.fields.choices import SelectChoice
 
 from recruit.actions.forms import first_time
@@ -52,7 +53,9 @@ def index():
 def new():
     roles = roles_to_shortlist(g.signed_in.programme)
     form = OpenForm(role=request.args.get("role"))
-    form.role.choices = [SelectChoice(str(role.id), role.title) for role in roles if role.ready]
+    form.role.choices = [
+        SelectChoice(str(role.id), role.title, render_kw={"hint": ready_words(role)}) for role in roles
+    ]
     if not form.validate_on_submit():
         return form_page("staff/shortlists/new.html", form=form, roles=roles)
     role = role_of(g.signed_in.programme, UUID(form.role.data)) or abort(404)
@@ -112,6 +115,10 @@ def add(shortlist_id):
     add_newcomers(_shortlist(shortlist_id), by=g.signed_in.account, now=now())
     db.session.commit()
     return redirect(url_for("staff.shortlists.show", shortlist_id=shortlist_id), 303)
+
+
+def ready_words(role):
+    return ngettext("%(num)s person is ready", "%(num)s people are ready", role.ready)
 
 
 def _shortlist(shortlist_id):

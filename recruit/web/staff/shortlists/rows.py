@@ -8,7 +8,13 @@ from flask_babel import ngettext
 
 from recruit.models.states import Decision, Stage
 from recruit.reference import taxonomies
-from recruit.web.staff.shortlists.reasons import change_words, score_names, short_reason, why_rows
+from recruit.web.staff.shortlists.reasons import (
+    change_words,
+    is_worth_telling,
+    score_names,
+    short_reason,
+    why_rows,
+)
 from recruit.web.words import tag_words
 
 MOST_CHANGES = 3
@@ -87,7 +93,9 @@ def opened_row(shortlist, ranked, rows, view):
         return None
     entry = next(each for each in shortlist.entries if each.id == row.entry_id)
     candidate = ranked.candidates[row.candidate_id]
-    changes = ranked.explanation(row.candidate_id).counterfactuals[:MOST_CHANGES]
+    changes = [
+        each for each in ranked.explanation(row.candidate_id).counterfactuals if is_worth_telling(each)
+    ]
     return Opened(
         row=row,
         why=why_rows(
@@ -97,7 +105,7 @@ def opened_row(shortlist, ranked, rows, view):
             shortlist.role_version.criteria,
             names_shown=view.names_shown,
         ),
-        changes=[change_words(change) for change in changes],
+        changes=[change_words(change) for change in changes[:MOST_CHANGES]],
         entry=entry,
         declared_interest=candidate.declared_interest,
     )
