@@ -131,6 +131,25 @@ def test_the_audience_passes(world, people, address, audience):
     assert answer.status_code in {200, 303}
 
 
+@pytest.mark.parametrize(("address", "audience"), [(line[1], line[3]) for line in LINES if "GET" in line[0]])
+def test_looking_changes_nothing(world, people, address, audience):
+    client = people["stranger" if audience == "everyone" else audience]
+    before = _every_row()
+
+    client.get(_filled(world, address))
+
+    assert _every_row() == before
+
+
+def _every_row():
+    """What every table holds, but for when a session was last used."""
+    db.session.rollback()
+    connection = db.session.connection()
+    names = [table.name for table in db.metadata.sorted_tables if table.name != "signed_in"]
+    rows = {name: connection.exec_driver_sql(f'SELECT * FROM "{name}"').all() for name in names}
+    return {name: hash(tuple(map(tuple, kept))) for name, kept in rows.items()}
+
+
 @pytest.mark.parametrize(
     ("methods", "address"),
     [

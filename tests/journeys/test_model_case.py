@@ -231,7 +231,8 @@ class Story:
         self.site.deliver()
         newest = self.letters("offer_made")[0]
         self.somebody(width="phone").go(LINK.search(newest)[0]).press("Yes, I will take it")
-        assert self.count(Term, Term.state == TermState.SERVING) == SEATS
+        assert self.count(Term, Term.state == TermState.SERVING) == SEATS - 1
+        assert self.count(Term, Term.state == TermState.PLANNED) == 1
         assert self.count(Term) == SEATS + 1
 
     def one_who_serves(self):
