@@ -94,6 +94,15 @@ def test_without_a_reason_nothing_is_decided(staff, proposal, deed):
     assert db.session.scalars(select(Message).where(Message.kind == "offer_made")).all() == []
 
 
+@pytest.mark.parametrize(("deed", "field"), [("approval", "reason"), ("dismissal", "why")])
+def test_a_reason_that_is_too_long_is_kept_and_refused(staff, proposal, deed, field):
+    response = staff.post(url(proposal, deed), data={"changes": "0", field: "very " * 201})
+
+    assert response.status_code == 422
+    assert "Use at most 1,000 letters" in response.text
+    assert "very very" in response.text
+
+
 def test_a_choice_that_came_back_is_the_one_that_was_made(staff, proposal):
     assert "What one change would do" in staff.post(url(proposal, "approval"), data={"changes": "1"}).text
 
