@@ -1,13 +1,19 @@
 """How a proposal is approved or laid aside: always with a reason."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import IntegerField, TextAreaField
-from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms import IntegerField, TextAreaField, ValidationError
+from wtforms.validators import InputRequired, NumberRange
 from wtforms.widgets import HiddenInput
 
 from recruit.web.forms import Form
 
 LONGEST_REASON = 1000
+
+
+def be_short(_form, field):
+    """Checked without a running count: what is typed stays in its box while the page around it changes."""
+    if len(field.data or "") > LONGEST_REASON:
+        raise ValidationError(_("Use at most 1,000 letters"))
 
 
 class ApprovalForm(Form):
@@ -17,10 +23,7 @@ class ApprovalForm(Form):
     reason = TextAreaField(
         _("Why this one?"),
         description=_("Kept with the decision. Lay partners can ask to see it."),
-        validators=[
-            InputRequired(_("Say why you chose this one")),
-            Length(max=LONGEST_REASON, message=_("Use at most 1,000 letters")),
-        ],
+        validators=[InputRequired(_("Say why you chose this one")), be_short],
     )
 
 
@@ -28,8 +31,5 @@ class DismissalForm(Form):
     why = TextAreaField(
         _("Why not now?"),
         description=_("Nobody is asked, and everybody stays. The empty seat stays in your inbox."),
-        validators=[
-            InputRequired(_("Say why nothing is done now")),
-            Length(max=LONGEST_REASON, message=_("Use at most 1,000 letters")),
-        ],
+        validators=[InputRequired(_("Say why nothing is done now")), be_short],
     )
