@@ -28,8 +28,13 @@ def of_seats(pairs, *, since, next_in_line, today):
 
 
 def _alone(pair, since):
-    days = max((since.get(seat.seat_id, 0) for seat in pair.seats if seat.kind == "empty"), default=0)
-    for_days = ngettext("for %(num)s day", "for %(num)s days", days) if days else _("from the start")
+    known = [since[seat.seat_id] for seat in pair.seats if seat.seat_id in since]
+    if not known:
+        for_days = _("from the start")
+    elif not max(known):
+        for_days = _("since today")
+    else:
+        for_days = ngettext("for %(num)s day", "for %(num)s days", max(known))
     return (
         _("One lay partner sits alone"),
         _("%(group)s, %(days)s.", group=pair.name, days=for_days),

@@ -153,7 +153,10 @@ def test_an_empty_index_says_what_to_do(staff):
 
 
 def test_the_inbox_leads_to_an_open_proposal(staff, proposal):
-    assert url(proposal) in staff.get("/staff/inbox/").text
+    page = staff.get("/staff/inbox/").text
+
+    assert url(proposal) in page
+    assert "Informatics, since today." in page
 
 
 @pytest.mark.parametrize("deed", ["", "approval", "dismissal", "again"])
