@@ -47,8 +47,9 @@ def propose_refresh(
         older.state, older.decided_at = ProposalState.OVERTAKEN, now
         record("refresh overtaken", older, by=None, now=now)
     db.session.flush()
-    is_to_come = because_term is not None and because_term.ends_on > today
-    starts_on = because_term.ends_on if is_to_come else today + UNTIL_A_SUCCESSOR
+    starts_on = today + UNTIL_A_SUCCESSOR
+    if because_term is not None and because_term.ends_on > today:
+        starts_on = because_term.ends_on
     points = refresh_points(programme.id, on=starts_on, today=today)
     proposal = RefreshProposal(
         programme=programme,
@@ -84,7 +85,7 @@ def propose_where_refused(programme: Programme, *, today: date, now: datetime) -
     refused = [
         offer
         for offer in offers_declined_without_successor(programme)
-        if looked_at is None or offer.answered_at > looked_at
+        if looked_at is None or (offer.answered_at and offer.answered_at > looked_at)
     ]
     if refused:
         propose_refresh(programme, because_term=last_term_in(refused[-1].seat_id), today=today, now=now)
