@@ -111,7 +111,7 @@ def _named(programme: Programme) -> Select[UUID | None, NominationState, int]:
 
 def _reached(programme: Programme) -> Select[UUID | None, int, int]:
     """People, not candidacies: somebody who stands for two roles is one person named."""
-    came = case((Attendance.came, Candidate.id))
+    came = case((Attendance.came.is_(True), Candidate.id))
     chosen = case((Candidacy.stage == Stage.CHOSEN, Candidate.id))
     return (
         select(Candidate.nominated_by_id, func.count(came.distinct()), func.count(chosen.distinct()))
