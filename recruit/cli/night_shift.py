@@ -7,8 +7,10 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from recruit.actions.nominations import lapse_nominations
+from recruit.actions.offers import lapse_offers
 from recruit.actions.refreshes import propose_refreshes
 from recruit.actions.registrations import forget_old_drafts
+from recruit.actions.terms import begin_terms, end_terms
 from recruit.extensions import db
 from recruit.messages.delivery import deliver, give_up
 from recruit.messages.tray import DELIVER
@@ -36,6 +38,9 @@ def give_up_message(message_id: str, because: str) -> None:
 # The rules that run by the clock: each is a job of its own, once an hour, whoever asks for it.
 CHORES: dict[str, Callable[[], object]] = {
     "lapse-nominations": lambda: lapse_nominations(now=now()),
+    "lapse-offers": lambda: lapse_offers(now=now()),
+    "end-terms": lambda: end_terms(today=today(), now=now()),
+    "begin-terms": lambda: begin_terms(today=today(), now=now()),
     "propose-refreshes": lambda: propose_refreshes(today=today(), now=now()),
     "forget-old-drafts": lambda: forget_old_drafts(now=now()),
 }
