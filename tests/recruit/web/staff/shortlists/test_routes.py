@@ -252,7 +252,7 @@ def test_two_who_are_ticked_stand_beside_each_other(staff, url, amina, peter):
     both = staff.get(f"{url}?compare={amina.number}&compare={peter.number}").text
     one = staff.get(f"{url}?compare={amina.number}").text
 
-    assert 'id="comparing-people"' in both
+    assert 'id="comparing"' in both
     assert "is ahead on: Skills" in both
     assert "Tick two people to compare." in one
 
