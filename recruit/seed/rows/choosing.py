@@ -55,9 +55,10 @@ def steps_so_far(steps: tuple[Step, ...], calendar: Calendar) -> list[Step]:
     return [step for step in steps if calendar.has_come(step.day)]
 
 
-def write_candidacies(ledger: Ledger, funnel: Funnel, present: set[str], calendar: Calendar) -> None:
+def write_candidacies(ledger: Ledger, funnel: Funnel, registered: dict[str, int], calendar: Calendar) -> None:
+    """Where everybody here stands; nobody stood anywhere before the day they registered."""
     for (person, role), steps in funnel.steps.items():
-        if person not in present:
+        if person not in registered:
             continue
         last = steps_so_far(steps, calendar)[-1]
         ledger.add(
@@ -66,7 +67,7 @@ def write_candidacies(ledger: Ledger, funnel: Funnel, present: set[str], calenda
             candidate_id=candidate_id(person),
             role_profile_id=role_id(role),
             stage=Stage(last.stage),
-            stage_since=calendar.at(last.day, 16),
+            stage_since=calendar.at(max(last.day, registered[person]), 16),
             withdrew_because=last.because,
         )
 

@@ -16,7 +16,7 @@ from recruit.seed.rows.journal import write_journal
 from recruit.seed.rows.ledger import Ledger
 from recruit.seed.rows.messages import write_messages
 from recruit.seed.rows.naming import write_nominations
-from recruit.seed.rows.people import write_people
+from recruit.seed.rows.people import day_of_registering, write_people
 from recruit.seed.rows.places import write_groups, write_organisations, write_programme, write_staff
 from recruit.seed.rows.serving import write_serving
 from recruit.seed.story_days import Calendar
@@ -35,7 +35,8 @@ def the_story(calendar: Calendar, solved: Solved) -> Ledger:
     write_calls(ledger, population, calendar)
     write_people(ledger, people, calendar, paused=funnel.paused)
     write_nominations(ledger, population, present, calendar)
-    write_candidacies(ledger, funnel, present, calendar)
+    registered = {person.key: day_of_registering(person, calendar) for person in people}
+    write_candidacies(ledger, funnel, registered, calendar)
     write_workshops(ledger, funnel, present, calendar)
     write_shortlists(ledger, funnel, calendar)
     write_waivers(ledger, _without_the_essential(people), calendar)

@@ -9,7 +9,6 @@ from sqlalchemy.orm.exc import StaleDataError
 from recruit.actions.refusals import Refused
 from recruit.web import errors
 
-
 Said = namedtuple("Said", "status_code headers text")
 
 
@@ -72,4 +71,3 @@ def test_a_missing_page_is_said_kindly(client, programme):
 
     assert said.status_code == 404
     assert "There is nothing here" in said.text
-
