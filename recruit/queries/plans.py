@@ -102,7 +102,7 @@ def times_of(group_ids: Collection[UUID]) -> dict[UUID, str]:
         .where(MeetingSeries.group_id.in_(group_ids))
         .order_by(MeetingSeries.first_at)
     )
-    return {group_id: words for group_id, words in db.session.execute(found)}
+    return {row.group_id: row.words for row in db.session.execute(found)}
 
 
 def term_months_of(group_ids: Collection[UUID]) -> dict[UUID, int]:
@@ -113,7 +113,7 @@ def term_months_of(group_ids: Collection[UUID]) -> dict[UUID, int]:
         .where(RoleProfile.group_id.in_(group_ids))
         .order_by(RoleVersion.number)
     )
-    return {group_id: months for group_id, months in db.session.execute(found)}
+    return {row.group_id: row.term_months for row in db.session.execute(found)}
 
 
 def held_on(on: date, group_ids: Collection[UUID]) -> list[Held]:

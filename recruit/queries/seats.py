@@ -56,6 +56,15 @@ def advisory_group_to_join(programme_id: UUID, candidate_id: UUID, *, on: date) 
     return db.session.scalar(group.order_by(Group.position).limit(1))
 
 
+def belongs_to(group_id: UUID, candidate_id: UUID, *, on: date) -> bool:
+    found = select(Membership.id).where(
+        Membership.group_id == group_id,
+        Membership.candidate_id == candidate_id,
+        or_(Membership.left_on.is_(None), Membership.left_on > on),
+    )
+    return db.session.scalar(found.limit(1)) is not None
+
+
 def candidacies_next_in_line(programme_id: UUID, candidate_id: UUID) -> list[Candidacy]:
     found = (
         select(Candidacy)

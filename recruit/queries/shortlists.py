@@ -11,6 +11,7 @@ from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
 from recruit.models.candidates import Candidate
 from recruit.models.groups import Group
+from recruit.models.messages import Message
 from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile, RoleVersion
 from recruit.models.shortlists import Shortlist, ShortlistEntry
@@ -18,6 +19,7 @@ from recruit.models.states import Decision, Stage
 from recruit.queries.roles import current_title
 
 IN_PROCESS = (Stage.REGISTERED, Stage.INVITED, Stage.ATTENDED, Stage.INTERESTED)
+DECISION_MESSAGES = ("chosen", "next_in_line", "not_this_time")
 LEFT = (Stage.PAUSED, Stage.WITHDRAWN)
 
 
@@ -112,6 +114,27 @@ def candidacies_not_ranked(shortlist: Shortlist) -> list[Candidacy]:
         .options(joinedload(Candidacy.candidate))
     )
     return list(db.session.scalars(found))
+
+
+def entries_to_tell(shortlist: Shortlist) -> list[ShortlistEntry]:
+    """Decided, still with us, and not written to about it since."""
+    people = [entry.candidacy.candidate_id for entry in shortlist.entries]
+    told = (
+        select(Message.candidate_id, func.max(Message.written_at).label("told_at"))
+        .where(Message.candidate_id.in_(people), Message.kind.in_(DECISION_MESSAGES))
+        .group_by(Message.candidate_id)
+    )
+    told_at = {row.candidate_id: row.told_at for row in db.session.execute(told)}
+    return [
+        entry
+        for entry in shortlist.entries
+        if entry.decided_at is not None
+        and entry.candidacy.stage not in LEFT
+        and not (
+            told_at.get(entry.candidacy.candidate_id)
+            and told_at[entry.candidacy.candidate_id] >= entry.decided_at
+        )
+    ]
 
 
 def _role(version: Any) -> Any:

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, g, redirect, request, url_for
 from flask_babel import ngettext
 from wtforms.fields.choices import SelectChoice
 
+from recruit.actions.decisions import tell_decisions
 from recruit.actions.forms import first_time
 from recruit.actions.shortlists import (
     Verdict,
@@ -22,12 +23,14 @@ from recruit.queries.roles import role_of
 from recruit.queries.shortlists import (
     candidacies_not_ranked,
     candidacies_ready,
+    entries_to_tell,
     roles_to_shortlist,
     shortlist_of,
     shortlists_of,
 )
 from recruit.storage import only_reading
 from recruit.web.clock import now, today
+from recruit.web.forms import Form
 from recruit.web.render import form_page, page
 from recruit.web.staff.shortlists.forms import SCORES, DecisionForm, OpenForm, WaiverForm
 from recruit.web.staff.shortlists.reasons import score_names
@@ -110,6 +113,18 @@ def waive(shortlist_id, entry_id):
     return redirect(view.url(opened=number), 303)
 
 
+@room.route("/<uuid:shortlist_id>/telling/", methods=["GET", "POST"])
+def tell(shortlist_id):
+    shortlist = _shortlist(shortlist_id)
+    form = Form()
+    if not form.validate_on_submit():
+        entries = entries_to_tell(shortlist)
+        return form_page("staff/shortlists/tell.html", form=form, shortlist=shortlist, entries=entries)
+    tell_decisions(shortlist, by=g.signed_in.account, today=today(), now=now())
+    db.session.commit()
+    return redirect(url_for("staff.shortlists.show", shortlist_id=shortlist_id), 303)
+
+
 @room.post("/<uuid:shortlist_id>/newcomers/")
 def add(shortlist_id):
     add_newcomers(_shortlist(shortlist_id), by=g.signed_in.account, now=now())
@@ -153,6 +168,7 @@ def _shown(shortlist, view, weighting, *, decision=None, waiver=None, status=200
         sides=sides,
         comparing=comparing_words(sides) if sides else "",
         standing=standing_of(shortlist),
+        to_tell=len(entries_to_tell(shortlist)),
         silent=not_ranked(shortlist, ranked, waiting),
         newcomers=sum(each.id in ready for each in waiting),
         score_titles=list(score_names().values()),

@@ -9,6 +9,7 @@ from recruit.models.accounts import Power
 from recruit.models.candidacies import Waiver
 from recruit.models.candidates import SeenBy, Statement
 from recruit.models.events import Event
+from recruit.models.messages import Message
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Decision, Stage
 from tests.makers import (
@@ -286,3 +287,15 @@ def test_another_programmes_shortlist_does_not_exist_here(app, url):
     elsewhere = an_account(Power.COORDINATOR, programme=a_programme(name="Another"))
 
     assert app.test_client().sign_in(elsewhere).get(url).status_code == 404
+
+
+def test_telling_shows_who_hears_what_before_anything_is_sent(staff, url, amina):
+    decide(staff, url, amina)
+
+    page = staff.get(f"{url}telling/").text
+    before = db.session.scalars(select(Message)).all()
+    codes = [staff.post(f"{url}telling/").status_code for _ in range(2)]
+
+    assert "Tell 1 person what was decided" in page
+    assert (before, codes) == ([], [303, 409])
+    assert [message.kind for message in db.session.scalars(select(Message))] == ["chosen"]
