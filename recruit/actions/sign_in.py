@@ -50,25 +50,37 @@ def sign_in_with_code(code: str, *, browser: str, now: datetime) -> str | None:
 
     Returns the secret for its cookie; None when the code is wrong, and the try is counted.
     """
-    asked = links_asked_for_in(browser, now=now)
-    for link in asked:
+    for link in _that_may_be_tried(links_asked_for_in(browser, now=now)):
         if _is_code_of(link, code):
             return _use(link, now=now)
-    for link in asked:
-        link.tries += 1
     return None
 
 
 def sign_in_with_link(link: SignInLink, *, browser: str, code: str, now: datetime) -> str | None:
     """Open the session of a link; another browser than the one that asked needs the code as well."""
-    if link.is_for(browser) or _is_code_of(link, code):
+    if link.is_for(browser):
         return _use(link, now=now)
-    link.tries += 1
-    return None
+    may_try = _that_may_be_tried([link])
+    return _use(link, now=now) if may_try and _is_code_of(link, code) else None
+
+
+def _that_may_be_tried(asked: list[SignInLink]) -> list[SignInLink]:
+    """Count one try of each link before it is looked at: of many tries at once, five are heard."""
+    counted = update(SignInLink).where(
+        SignInLink.id.in_([link.id for link in asked]), SignInLink.tries < MOST_TRIES
+    )
+    heard = set(
+        db.session.scalars(
+            counted.values(tries=SignInLink.tries + 1)
+            .returning(SignInLink.id)
+            .execution_options(synchronize_session=False)
+        )
+    )
+    return [link for link in asked if link.id in heard]
 
 
 def _is_code_of(link: SignInLink, code: str) -> bool:
-    return link.tries < MOST_TRIES and link.code_hash == links.fingerprint(link.token_hash, code)
+    return link.code_hash == links.fingerprint(link.token_hash, code)
 
 
 def _use(link: SignInLink, *, now: datetime) -> str | None:

@@ -13,6 +13,7 @@ from recruit.queries.jobs import database_now, next_job
 
 # More than twice the longest wait for a mail server: a shorter lease sends the same mail twice.
 LEASE = timedelta(seconds=60)
+WORKERS_DIED = "every worker that took it died"
 WAITS = tuple(timedelta(seconds=seconds) for seconds in (30, 120, 600, 1800, 7200))
 
 
@@ -20,6 +21,11 @@ def take_job() -> Job | None:
     """Lease the next job that is due; nobody else gets it while the lease lasts."""
     now = database_now()
     job = next_job(now)
+    while job is not None and job.tries > len(WAITS):
+        # Its workers died with it every time: it is laid down, or it would take the next one along.
+        job.state, job.failure, job.leased_until = JobState.DEAD, WORKERS_DIED, None
+        db.session.flush()
+        job = next_job(now)
     if job is None:
         return None
     job.state, job.lease, job.leased_until = JobState.RUNNING, secrets.token_hex(16), now + LEASE

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import click
 from flask import Flask
-from sqlalchemy.exc import OperationalError
+from flask_mail import BadHeaderError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from recruit.actions.refusals import Refused
 from recruit.actions.work import give_back, hand_in, take_job
@@ -17,9 +18,20 @@ from recruit.extensions import db
 
 log = logging.getLogger("recruit.worker")
 IDLE_SECONDS = 0.5
+BUSY_SECONDS = 5.0
 CHORES_EVERY = 60.0
-# What can go wrong with a mail server, a busy database or a rule that says no: all may pass.
-MAY_PASS = (smtplib.SMTPException, OSError, OperationalError, Refused)
+# A mail server, a database, a rule that says no, words that cannot be sent, a kind of work that is gone:
+# the job goes back and the next one is taken. Anything else is a fault of ours and stops the worker; the
+# job it held is laid down when its tries are used up.
+MAY_PASS = (
+    smtplib.SMTPException,
+    OSError,
+    SQLAlchemyError,
+    Refused,
+    BadHeaderError,
+    ValueError,
+    LookupError,
+)
 
 
 @click.command("worker")
@@ -32,11 +44,17 @@ def worker(until_idle: bool) -> None:
 def work(app: Flask, *, until_idle: bool = False) -> None:
     asked_at = float("-inf")
     while True:
-        if time.monotonic() - asked_at >= CHORES_EVERY:
-            with app.app_context():
-                ask_for_chores()
-            asked_at = time.monotonic()
-        if _one_job(app):
+        try:
+            if time.monotonic() - asked_at >= CHORES_EVERY:
+                with app.app_context():
+                    ask_for_chores()
+                asked_at = time.monotonic()
+            did_something = _one_job(app)
+        except OperationalError:
+            log.warning("The database does not answer; trying again in %d seconds", BUSY_SECONDS)
+            time.sleep(BUSY_SECONDS)
+            continue
+        if did_something:
             continue
         if until_idle:
             return
@@ -51,6 +69,7 @@ def _one_job(app: Flask) -> bool:
         if job is None:
             return False
         job_id, lease, tries, kind, payload = job.id, job.lease or "", job.tries, job.kind, job.payload
+        db.session.commit()
         try:
             run(kind, payload)
             if hand_in(job_id, lease=lease):

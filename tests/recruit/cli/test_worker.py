@@ -19,6 +19,8 @@ from recruit.models.states import JobState, MessageState
 from recruit.queries.jobs import database_now
 from tests.makers import NOW, a_candidate
 
+LONG_AGO = NOW - timedelta(days=900)
+
 
 class Letters(Keeper):
     """A mail server's post box; `answers` are what it says after the text, one for each letter."""
@@ -79,7 +81,7 @@ def test_a_message_that_is_refused_for_now_is_tried_again(app, post_box, letter)
     post_box.answers = ["421 later"]
 
     _work_through(app)
-    db.session.execute(sa.update(Job).values(run_at=NOW - timedelta(days=900)))
+    db.session.execute(sa.update(Job).values(run_at=LONG_AGO))
     _work_through(app)
 
     assert (letter.state, len(post_box.kept)) == (MessageState.SENT, 1)
@@ -89,7 +91,7 @@ def test_a_message_that_always_fails_is_laid_where_staff_see_it(app, post_box, l
     post_box.answers = ["550 no"] * (len(WAITS) + 1)
 
     for _ in range(len(WAITS) + 1):
-        db.session.execute(sa.update(Job).values(run_at=NOW - timedelta(days=900)))
+        db.session.execute(sa.update(Job).values(run_at=LONG_AGO))
         _work_through(app)
 
     assert letter.state is MessageState.FAILED
@@ -117,7 +119,7 @@ def test_work_asked_for_twice_is_one_job(app):
 
 
 def test_a_leased_job_is_nobody_elses(app):
-    ask("count", "count:today", run_at=NOW - timedelta(days=900))
+    ask("count", "count:today", run_at=LONG_AGO)
 
     first = take_job()
     db.session.commit()
@@ -127,7 +129,7 @@ def test_a_leased_job_is_nobody_elses(app):
 
 
 def test_a_silent_workers_job_goes_to_the_next(app):
-    ask("count", "count:today", run_at=NOW - timedelta(days=900))
+    ask("count", "count:today", run_at=LONG_AGO)
     silent = take_job()
     silent_lease = silent.lease
     silent.leased_until = database_now() - LEASE
@@ -142,15 +144,13 @@ def test_a_silent_workers_job_goes_to_the_next(app):
 
 
 def test_the_waits_grow_until_the_job_is_laid_down(app):
-    ask("count", "count:today", run_at=NOW - timedelta(days=900))
+    ask("count", "count:today", run_at=LONG_AGO)
 
     laid_down = []
     for _ in range(len(WAITS) + 1):
         job = take_job()
         laid_down.append(give_back(job.id, lease=job.lease, tries=job.tries, because="SMTPException"))
-        db.session.execute(
-            sa.update(Job).where(Job.state == JobState.READY).values(run_at=NOW - timedelta(days=900))
-        )
+        db.session.execute(sa.update(Job).where(Job.state == JobState.READY).values(run_at=LONG_AGO))
         db.session.commit()
 
     assert laid_down == [False] * len(WAITS) + [True]
@@ -193,3 +193,23 @@ def test_every_message_in_the_queue_has_its_job(app, programme):
     written = db.session.scalars(sa.select(Message.id))
 
     assert keys == {f"deliver-message:{message_id}" for message_id in written}
+
+
+def test_work_of_an_unknown_kind_takes_no_other_along(app, post_box, letter):
+    ask("no such kind", "no such kind:1", run_at=LONG_AGO)
+
+    _work_through(app)
+
+    assert (letter.state, len(post_box.kept)) == (MessageState.SENT, 1)
+
+
+def test_a_job_that_kills_every_worker_is_laid_down(app):
+    ask("deadly", "deadly:1", run_at=LONG_AGO)
+
+    for _ in range(len(WAITS) + 1):
+        take_job()
+        db.session.execute(sa.update(Job).values(leased_until=LONG_AGO))
+        db.session.commit()
+
+    assert take_job() is None
+    assert db.session.scalars(sa.select(Job.state)).one() is JobState.DEAD
