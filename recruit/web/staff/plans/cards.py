@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from recruit.actions.plans import people_in
 from recruit.models.plans import ChoiceKind
+from recruit.models.states import OfferState
 from recruit.reference import taxonomies
 from recruit.web.filters import day, month, score
 from recruit.web.staff.plans.reasons import uncovered_words
@@ -124,11 +126,22 @@ def _empty_half(assignment):
     why = assignment["why_unfilled"]
     helps = loosening_words(why)
     told = [why_empty_words(why), _("What would help: %(what)s.", what=helps) if helps else ""]
-    return Half(kind=EMPTY, name=_("Empty seat"), short_name=_("Empty"), lines=tuple(filter(None, told)))
+    return Half(
+        kind=EMPTY,
+        name=_("Empty seat"),
+        short_name=_("Empty"),
+        lines=tuple(filter(None, told)),
+        url=url_for("staff.calls.new"),
+        url_words=_("Ask organisations for names"),
+    )
 
 
 def _ends_on(facts, group_id, who):
-    ends = [each.ends_on for each in facts.held if (each.group_id, each.candidate_id) == (group_id, who)]
+    asked = [
+        offer for offer in facts.plan.offers if (offer.seat.group_id, offer.candidate_id) == (group_id, who)
+    ]
+    ends = [offer.ends_on for offer in asked]
+    ends += [each.ends_on for each in facts.held if (each.group_id, each.candidate_id) == (group_id, who)]
     ends += [
         each.ends_on for each in facts.placements if (each.group_id, each.candidate_id) == (group_id, who)
     ]
@@ -181,6 +194,9 @@ def total_made(counts):
 
 def _foot(facts, group, assignment, empty, seated):
     choices = [choice for choice in facts.plan.choices if choice.group_id == group.id]
+    answers = [offer.state for offer in facts.plan.offers if offer.seat.group_id == group.id]
+    if answers:
+        return "", "", _answers_words(answers)
     overridden = [choice for choice in choices if choice.kind is ChoiceKind.OVERRIDE]
     if overridden:
         return "own", _("Your choice:"), _choice_words(overridden[0], choices)
@@ -194,6 +210,18 @@ def _foot(facts, group, assignment, empty, seated):
     if empty:
         return "risk", _("Nobody sits here."), _("At risk from %(day)s", day=day(facts.plan.starts_on))
     return "", "", _next_best_words(facts, group, assignment)
+
+
+def _answers_words(answers):
+    """What came of the offers that this plan made here."""
+    told = {
+        OfferState.OPEN: _("no answer yet"),
+        OfferState.ACCEPTED: _("yes"),
+        OfferState.DECLINED: _("no"),
+        OfferState.LAPSED: _("no answer in time"),
+        OfferState.CANCELLED: _("taken back"),
+    }
+    return _("Asked, and the answer: %(answers)s", answers=", ".join(told[state] for state in answers))
 
 
 def _choice_words(choice, choices):

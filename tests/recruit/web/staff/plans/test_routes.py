@@ -165,6 +165,7 @@ def test_an_empty_seat_says_why(staff, people, url, group):
     assert "One lay partner alone." in page
     assert "Empty seat" in page
     assert "named by the same organisation" in page
+    assert "Ask organisations for names" in page
 
 
 def test_a_change_to_a_plan_somebody_else_changed_is_refused(staff, url, group):
@@ -194,6 +195,7 @@ def test_a_published_plan_offers_no_changes(staff, url, group):
     page = staff.get(url).text
 
     assert "Propose again" not in page
+    assert "Asked, and the answer: no answer yet, no answer yet" in page
     assert staff.get(f"{url}workstreams/{group.id}/").status_code == 303
 
 
