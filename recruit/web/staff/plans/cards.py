@@ -8,10 +8,9 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from recruit.actions.plans import people_in
-from recruit.models.plans import ChoiceKind
-from recruit.models.states import OfferState
 from recruit.reference import taxonomies
-from recruit.web.filters import day, month, score
+from recruit.web.filters import month, score
+from recruit.web.staff.plans.feet import foot_of
 from recruit.web.staff.plans.reasons import uncovered_words
 from recruit.web.unfilled import loosening_words, why_empty_words
 from recruit.web.words import area, tag_words
@@ -88,7 +87,7 @@ def _card(facts, group, assignment):
     halves += [_empty_half(assignment)] * empty
     days, days_words = _dates(facts, group, people)
     possible = facts.plan.solved.get("possible", {}).get(str(group.id))
-    state, foot_first, foot = _foot(facts, group, assignment, empty, len(people))
+    state, foot_first, foot = foot_of(facts, group, assignment, empty, len(people))
     return Card(
         group_id=group.id,
         title=group.name,
@@ -190,69 +189,6 @@ def _dates(facts, group, people):
 
 def total_made(counts):
     return sum(count > 0 for count in counts)
-
-
-def _foot(facts, group, assignment, empty, seated):
-    choices = [choice for choice in facts.plan.choices if choice.group_id == group.id]
-    answers = [offer.state for offer in facts.plan.offers if offer.seat.group_id == group.id]
-    if answers:
-        return "", "", _answers_words(answers)
-    overridden = [choice for choice in choices if choice.kind is ChoiceKind.OVERRIDE]
-    if overridden:
-        return "own", _("Your choice:"), _choice_words(overridden[0], choices)
-    if any(choice.kind is ChoiceKind.LOCK for choice in choices):
-        locked = next(choice for choice in choices if choice.kind is ChoiceKind.LOCK)
-        return "locked", _("Locked"), _("by %(name)s, %(day)s", name=_by(locked), day=day(locked.at))
-    if choices:
-        return "own", _("Kept out:"), ", ".join(_kept_out_words(choice) for choice in choices)
-    if seated == 1 and empty:
-        return "risk", _("One lay partner alone."), _("At risk from %(day)s", day=day(facts.plan.starts_on))
-    if empty:
-        return "risk", _("Nobody sits here."), _("At risk from %(day)s", day=day(facts.plan.starts_on))
-    return "", "", _next_best_words(facts, group, assignment)
-
-
-def _answers_words(answers):
-    """What came of the offers that this plan made here."""
-    told = {
-        OfferState.OPEN: _("no answer yet"),
-        OfferState.ACCEPTED: _("yes"),
-        OfferState.DECLINED: _("no"),
-        OfferState.LAPSED: _("no answer in time"),
-        OfferState.CANCELLED: _("taken back"),
-    }
-    return _("Asked, and the answer: %(answers)s", answers=", ".join(told[state] for state in answers))
-
-
-def _choice_words(choice, choices):
-    out = next((each for each in choices if each.kind is ChoiceKind.FORBID and each.at == choice.at), None)
-    price = score(choice.price)
-    if out is None:
-        return _("%(name)s. Price %(price)s", name=choice.candidate.name, price=price)
-    return _(
-        "%(name)s, not %(other)s. Price %(price)s",
-        name=choice.candidate.name,
-        other=out.candidate.name,
-        price=price,
-    )
-
-
-def _kept_out_words(choice):
-    return _("%(name)s. Price %(price)s", name=choice.candidate.name, price=score(choice.price))
-
-
-def _by(choice):
-    return choice.by.name if choice.by else _("somebody who has left")
-
-
-def _next_best_words(facts, group, assignment):
-    standing = {each.candidate_id for each in facts.held if each.group_id == group.id}
-    if standing and all(UUID(who) in standing for who in assignment["people"]):
-        return _("A standing pair. It stays unless you choose otherwise.")
-    prices = [each["price"] for each in assignment["alternates"]]
-    if not prices:
-        return _("Nobody else fits here.")
-    return _("The next best person would cost %(price)s", price=score(min(prices)))
 
 
 def capital(text):
