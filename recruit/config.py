@@ -56,7 +56,10 @@ def _refuse_unsafe(found: dict[str, Any]) -> None:
     wrong = [
         words
         for is_wrong, words in (
-            (len(found["SECRET_KEY"]) < SHORTEST_SECRET, f"RECRUIT_SECRET_KEY needs {SHORTEST_SECRET} letters"),
+            (
+                len(found["SECRET_KEY"]) < SHORTEST_SECRET,
+                f"RECRUIT_SECRET_KEY needs {SHORTEST_SECRET} letters",
+            ),
             (not found["VAULT_KEYS"], "RECRUIT_VAULT_KEYS is missing"),
             (not found["BASE_URL"].startswith("https://"), "RECRUIT_BASE_URL must begin with https://"),
             ("@" not in found["MAIL_DEFAULT_SENDER"], "RECRUIT_MAIL_SENDER is missing"),

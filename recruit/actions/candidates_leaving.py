@@ -16,7 +16,12 @@ from recruit.models.accounts import Account
 from recruit.models.candidates import Candidate
 from recruit.models.seats import Term
 from recruit.models.states import Stage
-from recruit.queries.leaving import candidacies_to_end, consents_standing, memberships_to_end
+from recruit.queries.leaving import (
+    candidacies_to_end,
+    consents_standing,
+    memberships_to_end,
+    programme_left_by,
+)
 from recruit.queries.plans import open_offers_to
 from recruit.queries.refreshes import terms_of_candidate
 
@@ -41,7 +46,8 @@ def withdraw_candidate(
     for term in terms:
         end_term(term, on=max(today, term.starts_on), because=because, by=by, now=now)
     record("candidate withdrew", candidate, by=by, now=now, seats=len(terms))
-    withdrawal_noted(candidate, terms=terms, now=now)
+    programme = programme_left_by(candidate.id)
+    withdrawal_noted(candidate, programme=programme, terms=terms, now=now)
     _propose_successors(terms, today=today, now=now)
 
 

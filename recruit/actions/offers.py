@@ -122,6 +122,8 @@ def _answer(offer: Offer, answer: OfferState, *, now: datetime) -> None:
 
 
 def _refuse_if_taken(offer: Offer, *, on: date) -> None:
+    """Two who say yes to one seat at once queue here, and the second is told."""
+    db.session.execute(select(Seat.id).where(Seat.id == offer.seat_id).with_for_update())
     taken = (each for each in held_on(on, [offer.seat.group_id]) if not each.is_offer)
     if any(each.seat_id == offer.seat_id for each in taken):
         raise Refused(_("This seat is not free any more. Call us: we will find another."))

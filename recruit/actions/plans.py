@@ -18,6 +18,7 @@ from recruit.models.plans import ChoiceKind, Offer, Plan, PlanChoice
 from recruit.models.programmes import Programme
 from recruit.models.states import PlanState, may_become
 from recruit.queries.matches import planning_of, price_of, proposed_plan, rules_broken
+from recruit.queries.plans import held_on
 from recruit.queries.seats import placements_now
 
 
@@ -73,6 +74,7 @@ def forbid_seat(
 ) -> None:
     """Keep somebody out of one workstream in this plan."""
     _refuse_unless_draft(plan, version)
+    _refuse_to_unseat(plan, group_id, candidate_id)
     price = _price(plan, [forbidden(group_id, candidate_id)])
     _choose(plan, ChoiceKind.FORBID, group_id, candidate_id, reason=reason, price=price, by=by, now=now)
     _solve(plan)
@@ -81,6 +83,8 @@ def forbid_seat(
 def override_seat(plan: Plan, override: Override, *, version: int, by: Account, now: datetime) -> None:
     """Put somebody where a person wants them, and keep what it costs."""
     _refuse_unless_draft(plan, version)
+    if override.instead_of is not None:
+        _refuse_to_unseat(plan, override.group_id, override.instead_of)
     wanted = tried(override)
     price = _price(plan, wanted)
     for choice in wanted:
@@ -126,6 +130,8 @@ def publish_plan(plan: Plan, *, version: int, by: Account, today: date, now: dat
     placements = placements_now(plan.programme_id, plan.solved, on=plan.starts_on)
     if not placements:
         raise Refused(_("This plan asks nobody anything: there is nothing to publish."))
+    if len(placements) < len(plan.solved["changes"]["added"]):
+        raise Refused(_("A seat has been taken since this was proposed. Propose again, then publish."))
     plan.state, plan.published_at = PlanState.PUBLISHED, now
     record("plan published", plan, by=by, now=now, offers=len(placements), price=price_of_choices(plan))
     return make_offers(placements, source=plan, today=today, now=now)
@@ -160,6 +166,14 @@ def _refuse_unless_draft(plan: Plan, version: int) -> None:
         raise Refused(_("This plan is no draft any more: it cannot be changed."))
     if plan.version != version:
         raise Refused(_("Somebody changed this plan while you had it open. Look at it again, then choose."))
+
+
+def _refuse_to_unseat(plan: Plan, group_id: UUID, candidate_id: UUID) -> None:
+    """A draft fills seats; whoever sits in one is asked to leave it by a refresh only, where they are told."""
+    if any(each.candidate_id == candidate_id for each in held_on(plan.starts_on, [group_id])):
+        raise Refused(
+            _("They sit here already, or have been asked to. A standing pair is changed by a refresh.")
+        )
 
 
 def _price(plan: Plan, choices: list[PlanChoice]) -> float:

@@ -31,6 +31,7 @@ from recruit.queries.refreshes import (
     terms_at,
     terms_decided_about,
     terms_ending_soon,
+    was_thanked,
 )
 from recruit.queries.seats import placements_now
 
@@ -106,7 +107,7 @@ def approve_refresh(
         raise Refused(_("Something has changed since this was worked out. Work it out again, then choose."))
     record("refresh approved", proposal, by=by, now=now, changes=changes, value=plan["value"])
     _make_room(proposal, starts_on=starts_on, by=by, today=today, now=now)
-    if proposal.because_term is not None:
+    if proposal.because_term is not None and not was_thanked(proposal):
         thank_you(proposal.because_term, now=now)
     asked = placements_now(proposal.programme_id, plan, on=starts_on, by=proposal)
     return make_offers(asked, source=proposal, today=today, now=now)

@@ -18,7 +18,7 @@ def nominee_named(nomination: Nomination, *, now: datetime) -> Message:
     return put(
         "nominee_named",
         nomination,
-        subject=_("%(name)s put you forward", name=nomination.nominator_name),
+        subject=_("%(organisation)s put you forward", organisation=asked.organisation.name),
         programme_id=asked.call.role_version.role_profile.programme_id,
         now=now,
         nomination=nomination,

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from recruit.messages.tray import put
 from recruit.models.candidates import Candidate
 from recruit.models.messages import Message
+from recruit.models.programmes import Programme
 from recruit.models.seats import Term
 
 
@@ -23,8 +24,9 @@ def seat_ends(term: Term, *, now: datetime) -> Message:
     return _about(term, "seat_ends", _("Your seat in %(group)s", group=term.seat.group.name), now)
 
 
-def withdrawal_noted(candidate: Candidate, *, terms: Sequence[Term], now: datetime) -> Message:
-    programme = terms[0].seat.group.programme if terms else None
+def withdrawal_noted(
+    candidate: Candidate, *, programme: Programme | None, terms: Sequence[Term], now: datetime
+) -> Message:
     return put(
         "withdrawal_noted",
         candidate,

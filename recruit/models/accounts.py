@@ -54,9 +54,7 @@ class SignInLink(db.Model):
     """A link and a typed code that open one session, once, within ten minutes."""
 
     __tablename__ = "sign_in_link"
-    __table_args__ = (
-        CheckConstraint("(account_id IS NULL) <> (candidate_id IS NULL)", name="one_person"),
-    )
+    __table_args__ = (CheckConstraint("(account_id IS NULL) <> (candidate_id IS NULL)", name="one_person"),)
 
     id: Mapped[Key]
     account_id: Mapped[UUID | None] = belongs_to("account.id")
@@ -76,9 +74,7 @@ class SignedIn(db.Model):
     """A session kept on our side, so that it can be ended from here."""
 
     __tablename__ = "signed_in"
-    __table_args__ = (
-        CheckConstraint("(account_id IS NULL) <> (candidate_id IS NULL)", name="one_person"),
-    )
+    __table_args__ = (CheckConstraint("(account_id IS NULL) <> (candidate_id IS NULL)", name="one_person"),)
 
     id: Mapped[Key]
     account_id: Mapped[UUID | None] = belongs_to("account.id")

@@ -44,9 +44,7 @@ class RoleProfile(db.Model):
 
     programme: Mapped[Programme] = tie()
     group: Mapped[Group] = tie()
-    versions: Mapped[list["RoleVersion"]] = tie(
-        back_populates="role_profile", order_by="RoleVersion.number"
-    )
+    versions: Mapped[list["RoleVersion"]] = tie(back_populates="role_profile", order_by="RoleVersion.number")
 
 
 class RoleVersion(db.Model):

@@ -8,6 +8,8 @@ from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
 from recruit.models.candidates import Consent, Purpose
 from recruit.models.groups import Membership
+from recruit.models.programmes import Programme
+from recruit.models.roles import RoleProfile
 from recruit.models.states import Stage
 
 
@@ -16,6 +18,19 @@ def candidacies_to_end(candidate_id: UUID) -> list[Candidacy]:
         Candidacy.candidate_id == candidate_id, Candidacy.stage != Stage.WITHDRAWN
     )
     return list(db.session.scalars(found))
+
+
+def programme_left_by(candidate_id: UUID) -> Programme | None:
+    """The programme that looked after them last."""
+    stood = (
+        select(Programme)
+        .join(RoleProfile, RoleProfile.programme_id == Programme.id)
+        .join(Candidacy, Candidacy.role_profile_id == RoleProfile.id)
+        .where(Candidacy.candidate_id == candidate_id)
+        .order_by(Candidacy.stage_since.desc())
+        .limit(1)
+    )
+    return db.session.scalar(stood)
 
 
 def memberships_to_end(candidate_id: UUID) -> list[Membership]:

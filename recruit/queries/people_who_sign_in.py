@@ -55,5 +55,7 @@ def session_with(secret: str, *, now: datetime) -> SignedIn | None:
 
 
 def tries_since(key: str, *, since: datetime) -> int:
-    tried = select(func.count(Attempt.id)).where(Attempt.key_hash == links.fingerprint(key), Attempt.at > since)
+    tried = select(func.count(Attempt.id)).where(
+        Attempt.key_hash == links.fingerprint(key), Attempt.at > since
+    )
     return db.session.scalar(tried) or 0

@@ -117,23 +117,20 @@ def term_months_of(group_ids: Collection[UUID]) -> dict[UUID, int]:
 
 
 def held_on(on: date, group_ids: Collection[UUID]) -> list[Held]:
-    """The seats that are taken on a day, by terms and by open offers."""
+    """The seats that are taken from a day on: by who sits there then, else by who comes next, and by open offers."""
     terms = (
         select(Term.seat_id, Seat.group_id, Term.candidate_id, Term.ends_on)
         .join(Seat, Term.seat_id == Seat.id)
-        .where(
-            Seat.group_id.in_(group_ids), Term.state.in_(NOT_OVER), Term.starts_on <= on, Term.ends_on > on
-        )
+        .where(Seat.group_id.in_(group_ids), Term.state.in_(NOT_OVER), Term.ends_on > on)
+        .order_by(Term.starts_on.desc())
     )
+    first = {row.seat_id: Held(*row, is_offer=False) for row in db.session.execute(terms)}
     offers = (
         select(Offer.seat_id, Seat.group_id, Offer.candidate_id, Offer.ends_on)
         .join(Seat, Offer.seat_id == Seat.id)
         .where(Seat.group_id.in_(group_ids), Offer.state == OfferState.OPEN)
     )
-    return [
-        *(Held(*row, is_offer=False) for row in db.session.execute(terms)),
-        *(Held(*row, is_offer=True) for row in db.session.execute(offers)),
-    ]
+    return [*first.values(), *(Held(*row, is_offer=True) for row in db.session.execute(offers))]
 
 
 def placements_of(
@@ -210,7 +207,7 @@ def offers_declined_without_successor(programme: Programme) -> list[Offer]:
         .join(Seat.group)
         .where(
             Group.programme_id == programme.id,
-            Offer.state.in_((OfferState.DECLINED, OfferState.LAPSED)),
+            Offer.state.in_((OfferState.DECLINED, OfferState.LAPSED, OfferState.CANCELLED)),
             ~asked_again.exists(),
             ~sits.exists(),
         )

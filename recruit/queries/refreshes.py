@@ -175,3 +175,13 @@ def _whole() -> Any:
         term.joinedload(Term.candidate),
         _seat(term.joinedload(Term.seat)),
     )
+
+
+def was_thanked(proposal: RefreshProposal) -> bool:
+    """Whether an earlier proposal about the same term was approved, and its person thanked then."""
+    before = select(RefreshProposal.id).where(
+        RefreshProposal.because_term_id == proposal.because_term_id,
+        RefreshProposal.state == ProposalState.APPROVED,
+        RefreshProposal.id != proposal.id,
+    )
+    return db.session.scalar(before.limit(1)) is not None

@@ -37,7 +37,7 @@ def facts_for(programme_id: UUID, *, on: date, choices: Sequence[PlanChoice] = (
     meetings: dict[UUID, list] = {}
     for meeting in meetings_ahead(group_ids, starts_at(on)):
         meetings.setdefault(meeting.group_id, []).append(meeting)
-    busy_hours, busy_seats = _busy_elsewhere(ids, group_ids, on)
+    busy_hours, busy_seats = _busy_elsewhere(ids, incumbents, on)
     known = {str(group.id) for group in groups}
     return Facts(
         groups=groups,
@@ -94,20 +94,21 @@ def pool_of(programme_id: UUID, *, on: date) -> set[UUID]:
 
 
 def standing_on(on: date, group_ids: Collection[UUID]) -> frozenset[Seating]:
-    """Who sits in these groups on a day, or has been asked to."""
+    """Who holds each seat from a day on: who sits there then, else who comes next, and who has been asked to."""
     terms = (
-        select(Term.candidate_id, Seat.group_id)
+        select(Term.seat_id, Term.candidate_id, Seat.group_id)
         .join(Seat, Term.seat_id == Seat.id)
-        .where(
-            Seat.group_id.in_(group_ids), Term.state.in_(NOT_OVER), Term.starts_on <= on, Term.ends_on > on
-        )
+        .where(Seat.group_id.in_(group_ids), Term.state.in_(NOT_OVER), Term.ends_on > on)
+        .order_by(Term.starts_on.desc())
     )
+    first = {seat_id: (str(who), str(where)) for seat_id, who, where in db.session.execute(terms)}
     offers = (
         select(Offer.candidate_id, Seat.group_id)
         .join(Seat, Offer.seat_id == Seat.id)
         .where(Seat.group_id.in_(group_ids), Offer.state == OfferState.OPEN)
     )
-    return frozenset((str(who), str(where)) for who, where in db.session.execute(terms.union(offers)))
+    asked = ((str(who), str(where)) for who, where in db.session.execute(offers))
+    return frozenset([*first.values(), *asked])
 
 
 def _refused(group_ids: Collection[UUID], candidate_ids: Collection[UUID], on: date) -> frozenset[Seating]:
@@ -126,9 +127,9 @@ def _refused(group_ids: Collection[UUID], candidate_ids: Collection[UUID], on: d
 
 
 def _busy_elsewhere(
-    candidate_ids: Collection[UUID], group_ids: Collection[UUID], on: date
+    candidate_ids: Collection[UUID], standing: Collection[Seating], on: date
 ) -> tuple[dict[UUID, float], dict[UUID, int]]:
-    """Hours a month that a person gives to other groups, and the seats held there: load counts over all."""
+    """Hours a month given to other groups, and seats held or promised there: load counts over all."""
     belongs = select(Membership.candidate_id, Membership.group_id).where(
         Membership.candidate_id.in_(candidate_ids),
         Membership.joined_on <= on,
@@ -137,15 +138,11 @@ def _busy_elsewhere(
     sits = (
         select(Term.candidate_id, Seat.group_id)
         .join(Seat, Term.seat_id == Seat.id)
-        .where(
-            Term.candidate_id.in_(candidate_ids),
-            Seat.group_id.not_in(group_ids),
-            Term.state.in_(NOT_OVER),
-            Term.starts_on <= on,
-            Term.ends_on > on,
-        )
+        .where(Term.candidate_id.in_(candidate_ids), Term.state.in_(NOT_OVER), Term.ends_on > on)
     )
-    seated = db.session.execute(sits).all()
+    seated = [
+        (who, where) for who, where in db.session.execute(sits) if (str(who), str(where)) not in standing
+    ]
     everywhere = [*db.session.execute(belongs), *seated]
     versions = newest_versions({group_id for _who, group_id in everywhere})
     hours: dict[UUID, float] = {}

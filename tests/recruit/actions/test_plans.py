@@ -97,6 +97,20 @@ def test_somebody_kept_out_is_not_proposed(draft, group, people, coordinator):
     assert price_of_choices(draft) > 0
 
 
+@pytest.mark.parametrize("how", ["forbid", "override"])
+def test_a_draft_unseats_nobody(programme, coordinator, group, people, how):
+    a_term(people[0], group.seats[0])
+    plan = propose_plan(programme, name="Spring pairs", starts_on=STARTS, by=coordinator, now=NOW)
+    db.session.flush()
+    now = {"version": plan.version, "by": coordinator, "now": NOW}
+
+    with pytest.raises(Refused, match="changed by a refresh"):
+        if how == "forbid":
+            forbid_seat(plan, group.id, people[0].id, reason=REASON, **now)
+        else:
+            override_seat(plan, override(people, group), **now)
+
+
 def test_undoing_brings_the_best_plan_back(draft, group, people, coordinator):
     before = draft.solved["value"]
     override_seat(draft, override(people, group), version=draft.version, by=coordinator, now=NOW)

@@ -57,6 +57,7 @@ class Card:
     foot_first: str
     foot: str
     is_full: bool
+    is_standing: bool
     has_choices: bool
 
 
@@ -102,6 +103,8 @@ def _card(facts, group, assignment):
         foot_first=foot_first,
         foot=foot,
         is_full=not empty,
+        is_standing=not empty
+        and set(people) <= {each.candidate_id for each in facts.held if each.group_id == group.id},
         has_choices=any(choice.group_id == group.id for choice in facts.plan.choices),
     )
 

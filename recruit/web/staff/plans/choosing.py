@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from recruit.actions.plans import Override, forbidden, people_in, tried
 from recruit.queries.matches import planning_of, price_of
-from recruit.queries.plans import people_by_id
+from recruit.queries.plans import held_on, people_by_id
 from recruit.web.staff.plans.forms import person_from
 from recruit.web.staff.plans.reasons import why_not_words
 
@@ -51,6 +51,7 @@ class Choosing:
     """One workstream of a plan, open for a change by hand."""
 
     seated: list
+    standing: list
     has_empty_seat: bool
     possible: list[Possible]
     impossible: list[tuple[str, str]]
@@ -71,7 +72,8 @@ def choosing_of(plan, group, groups, arguments):
     planning = planning_of(plan.programme_id, on=plan.starts_on, choices=plan.choices)
     people = people_by_id([UUID(key) for key in planning.people])
     here = people_in(plan.solved, group.id)
-    seated = [people[who] for who in here if who in people]
+    held = {each.candidate_id for each in held_on(plan.starts_on, [group.id])}
+    seated = [people[who] for who in here if who in people and who not in held]
     sits_in = {who: each.name for each in groups for who in people_in(plan.solved, each.id)}
     possible, impossible = [], []
     for who, person in sorted(people.items(), key=lambda item: item[1].name):
@@ -89,6 +91,7 @@ def choosing_of(plan, group, groups, arguments):
     price = price_of(planning, asked.choices(group.id), before=plan.solved) if asked.is_whole else None
     return Choosing(
         seated=seated,
+        standing=[people[who] for who in here if who in people and who in held],
         has_empty_seat=len(here) < len(group.seats),
         possible=possible,
         impossible=impossible,

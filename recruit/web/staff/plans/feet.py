@@ -65,7 +65,7 @@ def _by(choice):
 def _next_best_words(facts, group, assignment):
     standing = {each.candidate_id for each in facts.held if each.group_id == group.id}
     if standing and all(UUID(who) in standing for who in assignment["people"]):
-        return _("A standing pair. It stays unless you choose otherwise.")
+        return _("A standing pair. It stays as it is.")
     prices = [each["price"] for each in assignment["alternates"]]
     if not prices:
         return _("Nobody else fits here.")

@@ -218,9 +218,21 @@ def test_a_standing_pair_says_that_it_stays(staff, group, people):
 
     page = staff.get(url).text
 
-    assert "A standing pair. It stays unless you choose otherwise." in page
+    assert "A standing pair. It stays as it is." in page
     assert "This draft asks nobody anything." in page
     assert db.session.scalars(select(Offer)).all() == []
+
+
+def test_only_an_empty_seat_beside_somebody_who_sits_there_can_be_chosen_for(staff, group, people):
+    a_term(people[0], group.seats[0])
+    url = staff.post("/staff/plans/new/", data=FORM).headers["Location"]
+    choose = f"{url}workstreams/{group.id}/"
+
+    page = staff.get(choose).text
+
+    assert "Amina Yusuf sits here and stays." in page
+    assert "In place of Amina Yusuf" not in page
+    assert "In place of Peter Callaghan" in page
 
 
 def test_another_programmes_plan_does_not_exist_here(app, url):
