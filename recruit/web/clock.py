@@ -1,6 +1,6 @@
 """The one place where the web asks what time it is."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -12,3 +12,8 @@ def now() -> datetime:
 
 def today() -> date:
     return datetime.now(LONDON).date()
+
+
+def first_moment(day: date) -> datetime:
+    """Midnight in London, when a day begins."""
+    return datetime.combine(day, time(), LONDON)

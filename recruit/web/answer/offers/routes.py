@@ -9,7 +9,7 @@ from recruit.models.states import OfferState
 from recruit.queries.matches import meetings_ahead, time_fit_of
 from recruit.queries.plans import offer_with, role_of_seat, times_of
 from recruit.web.answer.offers.forms import OfferForm
-from recruit.web.clock import now, today
+from recruit.web.clock import first_moment, now, today
 from recruit.web.render import form_page, page
 
 room = Blueprint("offers", __name__, url_prefix="/offers")
@@ -37,7 +37,7 @@ def show(token):
 def _what_it_is(offer):
     group_id = offer.seat.group_id
     role = role_of_seat(offer.seat)
-    meetings = meetings_ahead([group_id], max(offer.made_at, now()))
+    meetings = meetings_ahead([group_id], max(now(), first_moment(offer.starts_on)))
     return {
         "offer": offer,
         "role": role,

@@ -1,6 +1,5 @@
 """What a plan's page needs to know, read in the same number of statements however many people."""
 
-from datetime import UTC, datetime
 from uuid import UUID
 
 from recruit.queries.matches import dates_of, newest_versions
@@ -12,6 +11,7 @@ from recruit.queries.plans import (
     times_of,
     workstreams_of,
 )
+from recruit.web.clock import first_moment
 from recruit.web.staff.plans.cards import Facts
 
 
@@ -33,7 +33,3 @@ def facts_of(plan):
         ),
         versions=versions,
     )
-
-
-def first_moment(day):
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)

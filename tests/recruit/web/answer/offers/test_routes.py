@@ -15,7 +15,7 @@ from recruit.models.states import OfferState, PlanState
 from recruit.queries.plans import Placement
 from tests.makers import NOW, TODAY, a_group, a_role, kept
 
-STARTS = TODAY + timedelta(days=30)
+STARTS = TODAY + timedelta(days=20)
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def clock():
 
 @pytest.fixture
 def url(programme, person):
-    group = a_group(programme, meetings=3)
+    group = a_group(programme, meetings=4)
     a_role(group)
     plan = kept(
         Plan(
@@ -52,9 +52,10 @@ def test_the_question_says_when_and_how_much_and_changes_nothing(client, url):
     page = client.get(url).text
 
     assert "Would you take a seat in Informatics?" in page
-    assert "10 February 2027" in page
-    assert "about 8 hours a month" in page
-    assert "You can come to 3 of the next 3 dates." in page
+    assert "31 January 2027" in page
+    assert "About 8 hours a month" in page
+    assert "You can come to 2 of 2 dates" in page
+    assert "26 January 2027" not in page
     assert the_offer().state is OfferState.OPEN
 
 
