@@ -52,8 +52,12 @@ def a_programme(name="Integrated care", **facts):
 def an_account(*powers, programme, name="Sam Reed", email=None, group=None):
     account = kept(Account(name=name, email=email or f"account{next(_numbers)}@example.org"))
     for power in powers:
-        kept(AccountPower(account_id=account.id, power=power, programme=programme, group=group))
+        an_account_power(account, power, programme, group=group)
     return account
+
+
+def an_account_power(account, power, programme, group=None):
+    return kept(AccountPower(account_id=account.id, power=power, programme=programme, group=group))
 
 
 def an_organisation(name="Halfway Carers' Centre", kind=OrganisationKind.CHARITY, area="brent"):

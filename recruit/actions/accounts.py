@@ -49,15 +49,19 @@ def _holds(account: Account, power: Power, programme: Programme, group: Group | 
     return db.session.scalar(held) is not None
 
 
-def close_account(account: Account, *, by: Account, now: datetime) -> None:
-    """Show somebody out: every power and every session of theirs ends at once."""
+def close_account(account: Account, *, programme: Programme, by: Account, now: datetime) -> None:
+    """Show somebody out of a programme; with their last power every session of theirs ends at once."""
     if account.id == by.id:
         raise Refused(_("You cannot close your own account: ask another administrator"))
+    here = (AccountPower.account_id == account.id, AccountPower.programme_id == programme.id)
+    db.session.execute(delete(AccountPower).where(*here))
+    record("account closed", account, by=by, now=now)
+    left = select(AccountPower.id).where(AccountPower.account_id == account.id).limit(1)
+    if db.session.scalar(left) is not None:
+        return
     account.closed_at = now
     db.session.execute(
         update(SignedIn)
         .where(SignedIn.account_id == account.id, SignedIn.ended_at.is_(None))
         .values(ended_at=now)
     )
-    db.session.execute(delete(AccountPower).where(AccountPower.account_id == account.id))
-    record("account closed", account, by=by, now=now)

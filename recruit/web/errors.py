@@ -1,6 +1,6 @@
 """What a page says when something is refused, missing, busy or broken."""
 
-from flask import Flask, Response, current_app, render_template, request
+from flask import Flask, Response, current_app, g, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
@@ -43,8 +43,15 @@ def forged(_error: CSRFError) -> Response:
 
 
 def busy(error: OperationalError) -> Response:
-    """A locked or restarting database: nothing was kept, and what was typed is still there."""
+    """A locked or restarting database: nothing was kept, and what was typed is still there.
+
+    The page asks the database nothing, or it would be busy too.
+    """
+    current_app.logger.warning(
+        "The database did not answer at %s: %s", request.endpoint, type(error.orig).__name__
+    )
     db.session.rollback()
+    g.signed_in, g.without_rows = None, True
     response = _say(
         503,
         _("We are busy"),
@@ -70,6 +77,7 @@ def other(error: HTTPException) -> Response:
 
 def broken(error: Exception) -> Response:
     db.session.rollback()
+    g.signed_in, g.without_rows = None, True
     current_app.logger.error("Unexpected error at %s", request.endpoint, exc_info=error)
     return _say(500, _("Something broke on our side"), _("We have noted it. Try again, or call us."))
 

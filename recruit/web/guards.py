@@ -18,44 +18,26 @@ from recruit.web.clock import now
 
 COOKIE = "signed_in"
 BROWSER = "browser"
+PROGRAMME = "programme"
 TOUCH_EVERY = timedelta(minutes=1)
 NO_WRITING = {"GET", "HEAD", "OPTIONS"}
 
 
 @dataclass(frozen=True)
 class SignedInPerson:
-    """The person behind a session, and what they may do."""
+    """The person behind a session, and what they may do in the programme they work in now."""
 
     session: SignedIn
-
-    @property
-    def account(self) -> Account | None:
-        return self.session.account
-
-    @property
-    def candidate(self) -> Candidate | None:
-        return self.session.candidate
-
-    @property
-    def person(self) -> Account | Candidate:
-        return self.account or self.candidate
-
-    @property
-    def name(self) -> str:
-        return self.person.name
-
-    @property
-    def powers(self) -> set[Power]:
-        return {held.power for held in self.account.powers} if self.account else set()
+    account: Account | None
+    candidate: Candidate | None
+    name: str
+    programme: Programme | None
+    programmes: tuple[Programme, ...]
+    powers: frozenset[Power]
 
     @property
     def is_staff(self) -> bool:
         return bool(self.powers)
-
-    @property
-    def programme(self) -> Programme | None:
-        """The programme they work in: staff see only theirs."""
-        return next((held.programme for held in self.account.powers), None) if self.account else None
 
     @property
     def role_word(self) -> str:
@@ -66,6 +48,23 @@ class SignedInPerson:
             Power.HOST: _("host"),
         }
         return next((words[power] for power in words if power in self.powers), "")
+
+
+def behind(found: SignedIn, *, wanted: str | None = None) -> SignedInPerson:
+    """Powers are held in one programme at a time: the one that was chosen, else the first by name."""
+    held = found.account.powers if found.account else []
+    programmes = sorted({each.programme for each in held}, key=lambda programme: programme.name)
+    chosen = next((each for each in programmes if str(each.id) == wanted), None)
+    programme = chosen or next(iter(programmes), None)
+    return SignedInPerson(
+        session=found,
+        account=found.account,
+        candidate=found.candidate,
+        name=(found.account or found.candidate).name,
+        programme=programme,
+        programmes=tuple(programmes),
+        powers=frozenset(each.power for each in held if each.programme is programme),
+    )
 
 
 Rule = Callable[[SignedInPerson | None], bool]
@@ -129,7 +128,7 @@ def install(app: Flask) -> None:
         if found is None:
             session.pop(COOKIE)
             return
-        g.signed_in = SignedInPerson(found)
+        g.signed_in = behind(found, wanted=session.get(PROGRAMME))
 
     @app.after_request
     def _touch(response: Response) -> Response:

@@ -39,7 +39,7 @@ def install(app: Flask) -> None:
 
 
 def _service() -> dict[str, Any]:
-    contact = service_contact()
+    contact = None if g.get("without_rows") else service_contact()
     return {
         "name": current_app.config["SERVICE_NAME"],
         "word_for_people": current_app.config["WORD_FOR_PEOPLE"],
@@ -57,7 +57,6 @@ def _sections() -> list[Section]:
         return []
     here = request.endpoint or ""
     rooms = [room for power, rooms in ROOMS.items() if power in who.powers for room in rooms]
-    rooms = [room for room in rooms if room[1] in current_app.view_functions]
     return [
         Section(str(label), url_for(endpoint), here.startswith(prefix)) for label, endpoint, prefix in rooms
     ]

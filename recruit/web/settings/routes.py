@@ -59,8 +59,9 @@ def new_account():
 
 @room.post("/accounts/<uuid:account_id>/closing/")
 def close(account_id):
-    account = account_of(g.signed_in.programme, account_id) or abort(404)
-    close_account(account, by=g.signed_in.account, now=now())
+    programme = g.signed_in.programme
+    account = account_of(programme, account_id) or abort(404)
+    close_account(account, programme=programme, by=g.signed_in.account, now=now())
     db.session.commit()
     return redirect(url_for("settings.show"), 303)
 

@@ -8,7 +8,7 @@ from recruit.extensions import db
 from recruit.models.accounts import Power
 from recruit.queries.people_who_sign_in import link_with_token
 from recruit.web.clock import now
-from recruit.web.guards import this_browser, welcome
+from recruit.web.guards import PROGRAMME, this_browser, welcome
 from recruit.web.render import form_page
 from recruit.web.sign_in.forms import CodeForm, EmailForm, OpenForm
 
@@ -66,6 +66,16 @@ def home():
     powers = g.signed_in.powers
     endpoint = next((endpoint for power, endpoint in HOMES if power in powers), "me.show")
     return redirect(url_for(endpoint), 303)
+
+
+@room.post("/home/<uuid:programme_id>/")
+def work_in(programme_id):
+    """Go from one programme to another: staff of two see one at a time."""
+    theirs = g.signed_in.programmes if g.signed_in else ()
+    if programme_id not in [programme.id for programme in theirs]:
+        abort(404)
+    session[PROGRAMME] = str(programme_id)
+    return redirect(url_for("sign_in.home"), 303)
 
 
 @room.post("/sign-out/")

@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
+from recruit import storage
 from recruit.actions.refusals import Refused
+from recruit.extensions import db
 from recruit.web import errors
 
 Said = namedtuple("Said", "status_code headers text")
@@ -71,3 +73,16 @@ def test_a_missing_page_is_said_kindly(client, programme):
 
     assert said.status_code == 404
     assert "There is nothing here" in said.text
+
+
+def test_while_another_writes_for_long_the_words_come_back(app, client, programme, monkeypatch):
+    if db.engine.dialect.name != "sqlite":
+        return
+    db.session.commit()
+    monkeypatch.setattr(storage, "WAIT_SECONDS", 0.1)
+    with db.engine.connect() as writer:
+        writer.exec_driver_sql("UPDATE programme SET area = area")
+        said = client.post("/sign-in/", data={"email": "ada@example.org"})
+
+    assert said.status_code == 503
+    assert "ada@example.org" in said.text

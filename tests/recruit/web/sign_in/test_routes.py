@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import func, select
 
 from recruit.extensions import db
-from recruit.models.accounts import SignedIn, SignInLink
+from recruit.models.accounts import Power, SignedIn, SignInLink
 from recruit.models.messages import Message
-from tests.makers import a_candidate
+from tests.makers import a_candidate, a_programme, an_account, an_account_power
 
 
 def _asked(client, email="ada@example.org"):
@@ -122,3 +122,22 @@ def test_a_post_without_the_token_is_turned_away(client, programme):
     answer = client.post("/sign-in/", data={"email": "ada@example.org", "csrf_token": ""})
 
     assert answer.status_code == 400
+
+
+def test_powers_are_held_in_one_programme_at_a_time(client, programme):
+    here, there = a_programme(name="Alpha"), a_programme(name="Beta")
+    both = an_account(Power.REVIEWER, programme=here)
+    an_account_power(both, Power.COORDINATOR, there)
+    client.sign_in(both)
+
+    in_alpha = client.get("/staff/people/").status_code
+    client.post(f"/home/{there.id}/")
+    in_beta = client.get("/staff/people/").status_code
+
+    assert (in_alpha, in_beta) == (404, 200)
+
+
+def test_nobody_goes_to_a_programme_that_is_not_theirs(client, programme):
+    client.sign_in(an_account(Power.COORDINATOR, programme=programme))
+
+    assert client.post(f"/home/{a_programme(name='Elsewhere').id}/").status_code == 404
