@@ -35,6 +35,7 @@ CELLS = [
     for day, day_words in DAYS
     for part, part_words in TIMES
 ]
+KNOWN_CELLS = {cell.value for cell in CELLS}
 REPLIES = (
     (DateReply.CAN, _("I can")),
     (DateReply.WITH_HELP, _("I can with help")),
@@ -147,20 +148,26 @@ class RoleFit:
 
 
 def said_about_time(given):
-    """What was answered about time, wherever it is kept."""
+    """What was answered about time, wherever it is kept; it may not be checked yet."""
     times, hours = given.get("times", {}), given.get("hours", {})
     where = given.get("where", {}).get("where") or ()
-    cells = (cell.split("-") for cell in times.get("times") or ())
+    cells = (cell.split("-") for cell in times.get("times") or () if cell in KNOWN_CELLS)
+    replies = given.get("dates", {}).get("replies", {})
     return SaidAboutTime(
         grid=frozenset((int(day), part) for day, part in cells),
         school_hours=bool(times.get("school_hours_only")),
         term_time_only=bool(times.get("term_time_only")),
-        replies=given.get("dates", {}).get("replies", {}),
-        hours=hours.get("hours"),
-        hours_per=hours.get("hours_per") or HoursPer.MONTH,
+        replies={meeting: reply for meeting, reply in replies.items() if reply in set(DateReply)},
+        hours=_known(hours.get("hours"), HoursBand),
+        hours_per=_known(hours.get("hours_per"), HoursPer) or HoursPer.MONTH,
         online=bool({ONLINE, EITHER} & set(where)) if where else None,
         in_person=bool({IN_PERSON, EITHER} & set(where)) if where else None,
     )
+
+
+def _known(value, kind):
+    """The answer when it is one of its kind, else none."""
+    return value if value in set(kind) else None
 
 
 def time_fits(roles, meetings, said):

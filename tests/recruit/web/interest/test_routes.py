@@ -114,6 +114,7 @@ def test_every_question_is_a_page(started, role):
         ("heard", {"heard": "a dream"}, "Choose one, or press Skip"),
         ("times", {}, "Tick at least one time, or choose 'I do not know yet'"),
         ("times", {"times": ["9-morning"]}, "Tick times that are in the table"),
+        ("times", {"times": ["x"]}, "Tick times that are in the table"),
         ("hours", {"hours": "all of them", "hours_per": "month"}, "Choose how many hours you could give"),
         ("hours", {"hours": "9 to 12", "hours_per": "year"}, "Say whether that is a week or a month"),
         ("where", {}, "Choose online, in person or either"),
@@ -312,6 +313,18 @@ def a_role_that_meets(programme):
             )
         )
     return role
+
+
+@pytest.mark.parametrize("step", ["times", "hours", "dates"])
+def test_how_a_role_fits_is_said_whatever_is_ticked(started, programme, step):
+    dated = a_role(a_group(programme, name="Dated", meetings=1))
+    started.post("/interest/roles/", data={"roles": [dated.slug]})
+    nonsense = {"times": ["x", "1-"], "hours": "x", "hours_per": "x", "reply-x": "x"}
+
+    part = started.post(f"/interest/{step}/fits/", data=nonsense, headers={"HX-Request": "true"})
+
+    assert part.status_code == 200
+    assert "of 1 dates" in part.text
 
 
 def test_how_a_role_fits_is_said_with_htmx_and_without(started, programme):

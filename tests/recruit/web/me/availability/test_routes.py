@@ -72,6 +72,28 @@ def test_how_the_roles_fit_is_said_at_once(candidate_client, person, programme):
 
 
 @pytest.mark.parametrize(
+    "wrong",
+    [
+        {"times": ["x"]},
+        {"times": ["9-morning", "0-morning"]},
+        {"times": ["0-morning-0"]},
+        {"times": [""]},
+        {"hours": "x"},
+        {"hours_per": "x"},
+        {"reply-x": "x"},
+    ],
+)
+def test_an_answer_that_nobody_can_give_is_refused_and_left_out_of_the_fit(
+    candidate_client, person, programme, wrong
+):
+    a_candidacy(person, a_role(a_group(programme, meetings=1)))
+
+    answers = [candidate_client.post(url, data=GOOD | wrong) for url in (URL, f"{URL}fits/")]
+
+    assert [answer.status_code for answer in answers] == [422, 200]
+
+
+@pytest.mark.parametrize(
     ("wrong", "words"),
     [
         ({"times": ["8-morning"]}, "Tick times that are in the table"),
