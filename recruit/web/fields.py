@@ -66,7 +66,7 @@ class DayField(Field):
         try:
             day, month, year = (int(text) for text in valuelist[0].split("-"))
             self.data = date(year, month, day)
-        except ValueError:
+        except (ValueError, OverflowError):
             raise ValueError(self.message) from None
 
 

@@ -191,6 +191,13 @@ def test_three_boxes_make_a_day(posted):
     assert (form.start.data, list(form.start.errors)) == (date(2027, 4, 3), [])
 
 
+@pytest.mark.parametrize("year", ["0", "-1", "10000", "9" * 12, "9" * 5000, "2027-1", "\N{ROCKET}"])
+def test_a_year_that_is_none_is_no_day(posted, year):
+    bound = posted(**{"start-day": "3", "start-month": "4", "start-year": year})["start"]
+
+    assert (bound.data, bound.errors[0]) == (None, "Enter a real day, like 3 4 2027")
+
+
 @pytest.mark.parametrize(
     ("typed", "is_right"),
     [
