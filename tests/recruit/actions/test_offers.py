@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from recruit.actions.offers import accept_offer, cancel_offer, decline_offer, lapse_offers, make_offers
 from recruit.actions.refusals import Refused
@@ -90,6 +90,14 @@ def test_nobody_joins_the_advisory_group_twice(programme, offer, person):
 
 def test_an_offer_is_answered_once(offer):
     accept_offer(offer, today=TODAY, now=NOW)
+
+    with pytest.raises(Refused, match="answered this already"):
+        decline_offer(offer, because=None, now=NOW)
+
+
+def test_of_two_answers_at_once_the_second_is_refused(offer):
+    elsewhere = update(Offer).values(state=OfferState.ACCEPTED).execution_options(synchronize_session=False)
+    db.session.execute(elsewhere)
 
     with pytest.raises(Refused, match="answered this already"):
         decline_offer(offer, because=None, now=NOW)
