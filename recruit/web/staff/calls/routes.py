@@ -91,7 +91,7 @@ def _askable(chosen, role):
 
 
 def _choosing(form, which, shown):
-    role = form.role.data or (form.role.choices[0][0] if form.role.choices else None)
+    role = _role_among(form.role)
     return form_page(
         "staff/calls/new.html",
         form=form,
@@ -103,6 +103,12 @@ def _choosing(form, which, shown):
         areas=[(code, area_name(code)) for code in AREAS],
         reaches=reaches_known(),
     )
+
+
+def _role_among(field):
+    """The role that was asked for when it is one of ours, else the first; None where there is none."""
+    ours = [value for value, _title in field.choices]
+    return field.data if field.data in ours else next(iter(ours), None)
 
 
 def _preview(form, role, chosen):

@@ -92,6 +92,21 @@ def test_who_holds_an_open_request_is_not_asked_again(staff, role):
     assert "Nobody is left to ask." in page
 
 
+@pytest.mark.parametrize("asked_for", ["foo", "", "\N{ROCKET}", "another programme's"])
+def test_a_role_that_is_none_of_ours_is_never_looked_up(staff, role, asked_for):
+    foreign = a_role(a_group(a_programme(name="Another")))
+    organisation = an_organisation()
+    a_call(foreign, organisation)
+    asked_for = str(foreign.id) if asked_for == "another programme's" else asked_for
+    fields = {"role": asked_for, "organisations": [str(organisation.id)]}
+
+    looked = staff.get("/staff/calls/new/", query_string={"role": asked_for})
+    posted = staff.post("/staff/calls/new/", data=fields)
+
+    assert (looked.status_code, posted.status_code) == (200, 422)
+    assert "Asked already" not in looked.text + posted.text
+
+
 def test_choosing_nobody_is_an_error_in_words(staff, role):
     an_organisation()
 
