@@ -110,10 +110,7 @@ def _make_offer(
 
 def _answer(offer: Offer, answer: OfferState, *, now: datetime) -> None:
     """Give the one answer an offer takes; of two that come at once, the second is refused."""
-    held = (
-        select(Offer).where(Offer.id == offer.id).with_for_update().execution_options(populate_existing=True)
-    )
-    db.session.execute(held)
+    db.session.refresh(offer, ["state"], with_for_update=True)
     if not may_become(offer.state, answer):
         raise Refused(_("You have answered this already. If you have changed your mind, call us."))
     if offer.lapses_at <= now:
