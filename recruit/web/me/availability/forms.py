@@ -4,13 +4,18 @@ from flask_babel import lazy_gettext as _
 from wtforms import ValidationError
 
 from recruit.web.availability import DatesAsked, HoursAsked, TimesAsked, WhereAsked
+from recruit.web.days import within_two_years
 from recruit.web.fields import DayField
 from recruit.web.forms import Form
 
 
 class AvailabilityForm(TimesAsked, HoursAsked, WhereAsked, DatesAsked, Form):
-    away_from = DayField(_("First day away"), message=_("Enter a real first day, like 3 4 2027"))
-    away_to = DayField(_("Last day away"), message=_("Enter a real last day, like 17 4 2027"))
+    away_from = DayField(
+        _("First day away"), [within_two_years], message=_("Enter a real first day, like 3 4 2027")
+    )
+    away_to = DayField(
+        _("Last day away"), [within_two_years], message=_("Enter a real last day, like 17 4 2027")
+    )
 
     def validate_where(self, field):
         if not field.data:

@@ -10,6 +10,7 @@ from wtforms.validators import Optional, ValidationError
 from recruit.models.organisations import OrganisationKind
 from recruit.queries.organisations import Which
 from recruit.reference.areas import AREAS
+from recruit.web.days import within_two_years
 from recruit.web.fields import DayField
 from recruit.web.forms import Form
 
@@ -31,7 +32,7 @@ class CallForm(Form):
     closes_on = DayField(
         _("Last day"),
         description=_("Leave it empty: the link works until you close it."),
-        validators=[Optional()],
+        validators=[Optional(), within_two_years],
     )
     agreed = HiddenField()
 

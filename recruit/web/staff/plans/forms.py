@@ -7,6 +7,7 @@ from wtforms import HiddenField, StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from recruit.web.clock import today
+from recruit.web.days import within_two_years
 from recruit.web.fields import DayField
 from recruit.web.forms import Form
 
@@ -20,7 +21,7 @@ class NewPlanForm(Form):
     starts_on = DayField(
         _("From which day would people sit there?"),
         description=_("Leave at least two weeks: people need time to answer."),
-        validators=[InputRequired(_("Enter the day, like 1 4 2027"))],
+        validators=[InputRequired(_("Enter the day, like 1 4 2027")), within_two_years],
     )
 
     def validate_starts_on(self, field):

@@ -2,13 +2,15 @@
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import FloatField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
+from wtforms import HiddenField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from recruit.actions.roles import RoleWords, ScoreWeights
 from recruit.models.roles import Rung
+from recruit.web.days import within_two_years
 from recruit.web.fields import DayField
 from recruit.web.forms import Form
+from recruit.web.numbers import NumberField, WholeNumberField
 from recruit.web.staff.roles.criteria import CriteriaField
 from recruit.web.words import words
 
@@ -21,29 +23,6 @@ def needed(message, most):
         InputRequired(message),
         Length(max=most, message=_("Use at most %(most)s letters", most=most)),
     ]
-
-
-class WithinLimits:
-    """A number within limits; whatever else is typed gets the same plain words."""
-
-    def __init__(self, label, low, high, *, wrong, **kwargs):
-        super().__init__(label, [InputRequired(wrong), NumberRange(low, high, wrong)], **kwargs)
-        self.wrong = wrong
-
-    def process_formdata(self, valuelist):
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError(self.wrong) from None
-
-
-class NumberField(WithinLimits, FloatField):
-    def _value(self):
-        return super()._value() if self.data is None or self.raw_data else f"{self.data:g}"
-
-
-class WholeNumberField(WithinLimits, IntegerField):
-    pass
 
 
 def hours(label):
@@ -124,7 +103,9 @@ class NewRoleForm(RoleForm):
 
 class OpenForm(Form):
     closes_on = DayField(
-        _("Last day to register"), description=_("Leave it empty: always open."), validators=[Optional()]
+        _("Last day to register"),
+        description=_("Leave it empty: always open."),
+        validators=[Optional(), within_two_years],
     )
 
 

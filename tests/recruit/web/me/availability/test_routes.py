@@ -42,8 +42,8 @@ def test_true_dates_are_asked_and_answers_taken_back(candidate_client, person, p
 
 
 def test_weeks_away_are_noted_and_taken_out(candidate_client):
-    days = {"away_from-day": "1", "away_from-month": "8", "away_from-year": "2030"}
-    days |= {"away_to-day": "14", "away_to-month": "8", "away_to-year": "2030"}
+    days = {"away_from-day": "1", "away_from-month": "8", "away_from-year": "2028"}
+    days |= {"away_to-day": "14", "away_to-month": "8", "away_to-year": "2028"}
     candidate_client.post(URL, data=GOOD | days)
     away = db.session.scalars(select(WeeksAway)).one()
 
@@ -101,11 +101,19 @@ def test_an_answer_that_nobody_can_give_is_refused_and_left_out_of_the_fit(
         ({"hours_per": "day"}, "Say whether that is a week or a month"),
         ({"where": []}, "Choose online, in person or either"),
         ({"reply-nothing": "can"}, "For each date, choose I can"),
-        ({"away_from-day": "40", "away_from-month": "1", "away_from-year": "2030"}, "Enter a real first day"),
-        ({"away_to-day": "40", "away_to-month": "1", "away_to-year": "2030"}, "Enter a real last day"),
+        ({"away_from-day": "40", "away_from-month": "1", "away_from-year": "2028"}, "Enter a real first day"),
+        ({"away_to-day": "40", "away_to-month": "1", "away_to-year": "2028"}, "Enter a real last day"),
         (
-            {"away_from-day": "4", "away_from-month": "1", "away_from-year": "2030"},
+            {"away_from-day": "4", "away_from-month": "1", "away_from-year": "2028"},
             "Enter both the first and the last day away",
+        ),
+        (
+            {"away_from-day": "4", "away_from-month": "1", "away_from-year": "1"},
+            "Enter a day within two years of today",
+        ),
+        (
+            {"away_to-day": "4", "away_to-month": "1", "away_to-year": "9999"},
+            "Enter a day within two years of today",
         ),
     ],
 )

@@ -107,6 +107,17 @@ def test_a_role_that_is_none_of_ours_is_never_looked_up(staff, role, asked_for):
     assert "Asked already" not in looked.text + posted.text
 
 
+def test_a_last_day_that_is_far_away_is_refused_in_words(staff, role):
+    fields = choice(role, an_organisation(), agreed="yes")
+    fields |= {"closes_on-day": "31", "closes_on-month": "12", "closes_on-year": "9999"}
+
+    response = staff.post("/staff/calls/new/", data=fields)
+
+    assert response.status_code == 422
+    assert "Enter a day within two years of today" in response.text
+    assert written() == []
+
+
 def test_choosing_nobody_is_an_error_in_words(staff, role):
     an_organisation()
 

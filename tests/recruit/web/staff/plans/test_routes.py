@@ -90,6 +90,10 @@ def test_a_draft_shows_what_each_brings_and_what_both_can_make(staff, url):
         ({"name": ""}, "Enter a name, like Spring pairs"),
         ({"starts_on-day": "32"}, "Enter a real day"),
         ({"starts_on-year": "2026"}, "Enter a day that is still to come"),
+        ({"starts_on-day": "11", "starts_on-year": "2029", "name": ""}, "Enter a name, like Spring pairs"),
+        ({"starts_on-year": "2029"}, "Enter a day within two years of today"),
+        ({"starts_on-year": "9998"}, "Enter a day within two years of today"),
+        ({"starts_on-day": "31", "starts_on-month": "12", "starts_on-year": "9999"}, "within two years"),
     ],
 )
 def test_a_mistake_is_said_and_proposes_nothing(staff, people, fields, said):

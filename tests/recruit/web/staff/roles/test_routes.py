@@ -184,6 +184,17 @@ def test_a_role_cannot_open_until_a_day_that_has_passed(staff, role):
     assert "That day has passed" in response.text
 
 
+def test_a_role_cannot_open_until_a_day_that_is_far_away(staff, role):
+    staff.post(f"/staff/roles/{role.id}/closing/")
+    day = {"closes_on-day": "31", "closes_on-month": "12", "closes_on-year": "9999"}
+
+    response = staff.post(f"/staff/roles/{role.id}/opening/", data=day)
+
+    assert response.status_code == 422
+    assert "Enter a day within two years of today" in response.text
+    assert not read(role).is_open
+
+
 @pytest.mark.parametrize("place", ["", "edit/"])
 def test_a_role_of_another_programme_is_not_found(staff, place):
     foreign = a_role(a_group(a_programme(name="Another")))
