@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 SHORTEST_SECRET = 32
@@ -26,6 +27,7 @@ def settings(**overrides: Any) -> dict[str, Any]:
         "SQLALCHEMY_DATABASE_URI": os.environ.get(
             "RECRUIT_DATABASE", f"sqlite:///{ROOT / 'instance' / 'alongside.sqlite'}"
         ),
+        "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},
         "SERVICE_NAME": os.environ.get("RECRUIT_SERVICE_NAME", "Alongside"),
         "WORD_FOR_PEOPLE": os.environ.get("RECRUIT_WORD_FOR_PEOPLE", "lay partner"),
         "MAIL_SERVER": os.environ.get("RECRUIT_MAIL_SERVER", "127.0.0.1"),
@@ -46,8 +48,11 @@ def settings(**overrides: Any) -> dict[str, Any]:
         "BABEL_DEFAULT_LOCALE": "en_GB",
         "BABEL_DEFAULT_TIMEZONE": "Europe/London",
     } | overrides
+    if not found["SECRET_KEY"]:
+        raise UnsafeSettings("RECRUIT_SECRET_KEY is missing: it signs cookies and links")
     if found["PRODUCTION"]:
         found |= {"SESSION_COOKIE_SECURE": True, "SESSION_COOKIE_NAME": "__Host-session"}
+        found["TRUSTED_HOSTS"] = [urlsplit(found["BASE_URL"]).hostname]
         _refuse_unsafe(found)
     return found
 

@@ -13,19 +13,14 @@ from recruit.queries.jobs import database_now, next_job
 
 # More than twice the longest wait for a mail server: a shorter lease sends the same mail twice.
 LEASE = timedelta(seconds=60)
-WORKERS_DIED = "every worker that took it died"
 WAITS = tuple(timedelta(seconds=seconds) for seconds in (30, 120, 600, 1800, 7200))
+MOST_TRIES = len(WAITS) + 1
 
 
 def take_job() -> Job | None:
     """Lease the next job that is due; nobody else gets it while the lease lasts."""
     now = database_now()
     job = next_job(now)
-    while job is not None and job.tries > len(WAITS):
-        # Its workers died with it every time: it is laid down, or it would take the next one along.
-        job.state, job.failure, job.leased_until = JobState.DEAD, WORKERS_DIED, None
-        db.session.flush()
-        job = next_job(now)
     if job is None:
         return None
     job.state, job.lease, job.leased_until = JobState.RUNNING, secrets.token_hex(16), now + LEASE
@@ -41,11 +36,11 @@ def hand_in(job_id: UUID, *, lease: str) -> bool:
 
 def give_back(job_id: UUID, *, lease: str, tries: int, because: str) -> bool:
     """Try again later, or lay the job down where staff can see it; True when it is laid down for good."""
-    is_dead = tries > len(WAITS)
+    is_dead = tries >= MOST_TRIES
     later = database_now() if is_dead else database_now() + WAITS[tries - 1]
     state = JobState.DEAD if is_dead else JobState.READY
-    _settle(job_id, lease, state=state, run_at=later, failure=because[:200], leased_until=None)
-    return is_dead
+    is_ours = _settle(job_id, lease, state=state, run_at=later, failure=because[:200], leased_until=None)
+    return is_dead and is_ours
 
 
 def _settle(job_id: UUID, lease: str, **values: object) -> bool:

@@ -11,6 +11,7 @@ from whitenoise import WhiteNoise
 from recruit.app import STATIC, create_app
 
 THREADS = 4
+HERE = {"127.0.0.1", "localhost", "::1"}
 FOREVER = 365 * 24 * 3600
 
 
@@ -61,4 +62,7 @@ def listen(app: Flask, *, host: str, port: int, workers: int) -> None:
 @click.option("--workers", default=os.cpu_count() or 1, show_default=True)
 def serve(host: str, port: int, workers: int) -> None:
     """Serve the pages."""
-    listen(create_app(), host=host, port=port, workers=workers)
+    app = create_app()
+    if host not in HERE and not app.config["PRODUCTION"]:
+        raise click.ClickException("Other machines are served in production only: set RECRUIT_PRODUCTION=1")
+    listen(app, host=host, port=port, workers=workers)

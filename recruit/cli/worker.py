@@ -11,7 +11,7 @@ from flask_mail import BadHeaderError
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from recruit.actions.refusals import Refused
-from recruit.actions.work import give_back, hand_in, take_job
+from recruit.actions.work import MOST_TRIES, give_back, hand_in, take_job
 from recruit.app import create_app
 from recruit.cli.night_shift import ask_for_chores, bury, run
 from recruit.extensions import db
@@ -70,6 +70,9 @@ def _one_job(app: Flask) -> bool:
             return False
         job_id, lease, tries, kind, payload = job.id, job.lease or "", job.tries, job.kind, job.payload
         db.session.commit()
+        if tries > MOST_TRIES:
+            _lay_down(job_id, lease, tries, kind, payload, "every worker that took it died")
+            return True
         try:
             run(kind, payload)
             if hand_in(job_id, lease=lease):

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from recruit.extensions import links
 from recruit.messages.tray import put
 from recruit.models.accounts import Account
-from recruit.models.candidates import Candidate
+from recruit.models.candidates import Candidate, ContactWay
 from recruit.models.messages import Message
 
 
@@ -21,6 +21,7 @@ def sign_in_link(
         subject=_("Your link to sign in"),
         programme_id=programme_id,
         now=now,
+        way=ContactWay.EMAIL,
         url=links.url(f"/sign-in/{token}/"),
         code=code,
     )

@@ -26,13 +26,15 @@ def put(
     subject: str,
     programme_id: UUID | None,
     now: datetime,
+    way: ContactWay | None = None,
     **words: Any,
 ) -> Message:
     """Write a message from `templates/messages/<kind>.txt`; an e-mail also becomes a job.
 
-    What must be phoned, posted or texted stays in the out-tray as a task for staff.
+    `way` is for what can only be e-mailed; otherwise each person's preference holds. What must be phoned,
+    posted or texted stays in the out-tray as a task for staff.
     """
-    way, address = _way_to(to)
+    way, address = _way_to(to, way)
     message = Message(
         **{f"{to.__tablename__}_id": to.id},
         programme_id=programme_id,
@@ -58,16 +60,17 @@ def _written(kind: str, **words: Any) -> str:
     return template.render(service_name=current_app.config["SERVICE_NAME"], **words).strip() + "\n"
 
 
-def _way_to(to: Recipient) -> tuple[ContactWay, str]:
+def _way_to(to: Recipient, wanted: ContactWay | None) -> tuple[ContactWay, str]:
     """How this person wants to hear from us; what they cannot be reached by is never chosen."""
     addresses = {
         ContactWay.EMAIL: to.email,
-        ContactWay.TEXT: getattr(to, "phone", None),
         ContactWay.PHONE: getattr(to, "phone", None),
+        ContactWay.TEXT: getattr(to, "phone", None),
         ContactWay.POST: getattr(to, "post_address", None),
         ContactWay.THROUGH_SOMEONE: getattr(to, "through_whom", None),
     }
-    wanted = getattr(to, "contact_way", ContactWay.EMAIL)
-    ways = [wanted, *addresses]
+    preferred = getattr(to, "contact_way", ContactWay.EMAIL)
+    wanted = wanted or preferred
+    ways = [wanted, preferred, *addresses]
     way = next((way for way in ways if addresses[way]), wanted)
     return way, addresses[way] or ""

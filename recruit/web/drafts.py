@@ -4,13 +4,11 @@ from uuid import UUID
 
 from flask import session
 
-from recruit.models.candidates import Draft
-
 DRAFT = "draft"
 
 
-def hold_draft(draft: Draft) -> None:
-    session[DRAFT] = draft.id.hex
+def hold_draft(draft_id: UUID) -> None:
+    session[DRAFT] = draft_id.hex
 
 
 def held_draft_id() -> UUID | None:

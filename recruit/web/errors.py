@@ -1,5 +1,7 @@
 """What a page says when something is refused, missing, busy or broken."""
 
+from traceback import format_tb
+
 from flask import Flask, Response, current_app, g, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
@@ -78,7 +80,9 @@ def other(error: HTTPException) -> Response:
 def broken(error: Exception) -> Response:
     db.session.rollback()
     g.signed_in, g.without_rows = None, True
-    current_app.logger.error("Unexpected error at %s", request.endpoint, exc_info=error)
+    # The words of an error may hold somebody's name; where it happened holds none.
+    where = "".join(format_tb(error.__traceback__))
+    current_app.logger.error("%s at %s\n%s", type(error).__name__, request.endpoint, where)
     return _say(500, _("Something broke on our side"), _("We have noted it. Try again, or call us."))
 
 

@@ -15,6 +15,7 @@ from recruit.models.programmes import Programme
 from recruit.queries.people_who_sign_in import session_with
 from recruit.storage import only_reading
 from recruit.web.clock import now
+from recruit.web.drafts import held_draft_id, hold_draft
 
 COOKIE = "signed_in"
 BROWSER = "browser"
@@ -111,8 +112,10 @@ def this_browser() -> str:
 
 def welcome(secret: str) -> Response:
     """Put the session's secret in a fresh cookie and go where the person wanted to go."""
-    then = session.get("then")
+    then, draft = session.get("then"), held_draft_id()
     session.clear()
+    if draft is not None:
+        hold_draft(draft)
     session[COOKIE] = secret
     return redirect(then or url_for("sign_in.home"), 303)
 

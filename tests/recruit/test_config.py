@@ -35,3 +35,12 @@ def test_safe_settings_start_with_a_cookie_that_only_https_carries():
 def test_unsafe_settings_do_not_start(wrong, words):
     with pytest.raises(UnsafeSettings, match=words):
         settings(**SAFE | wrong)
+
+
+def test_nothing_starts_without_a_secret():
+    with pytest.raises(UnsafeSettings, match="RECRUIT_SECRET_KEY"):
+        settings(SECRET_KEY="")
+
+
+def test_production_answers_to_its_own_name_only():
+    assert settings(**SAFE)["TRUSTED_HOSTS"] == ["alongside.example.org"]

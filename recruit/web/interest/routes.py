@@ -38,7 +38,7 @@ def start():
     if draft is None:
         draft = begin(role=form.role.data or None, now=now())
         db.session.commit()
-        hold_draft(draft)
+        hold_draft(draft.id)
     return redirect(next_step(draft), 303)
 
 

@@ -4,7 +4,7 @@ from flask import Blueprint, abort, redirect, url_for
 
 from recruit.actions.forms import first_time
 from recruit.actions.nominations import submit_nomination
-from recruit.extensions import db
+from recruit.extensions import db, links
 from recruit.queries.gaps import open_gaps
 from recruit.queries.nominations import call_asked_with
 from recruit.web.clock import now, today
@@ -32,7 +32,13 @@ def new(token):
 @room.get("/<token>/not-yet/")
 def not_yet(token):
     asked = call_asked_with(token) or abort(404)
-    return page("nominate/not_yet.html", asked=asked, token=token, role=asked.call.role_version)
+    return page(
+        "nominate/not_yet.html",
+        asked=asked,
+        token=token,
+        role=asked.call.role_version,
+        register_url=links.url(url_for("interest.start")),
+    )
 
 
 @room.get("/<token>/thanks/")

@@ -8,16 +8,19 @@ import sqlalchemy as sa
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Keeper
 
+from recruit.actions.jobs import try_again
 from recruit.actions.work import LEASE, WAITS, give_back, hand_in, take_job
 from recruit.cli.worker import work
 from recruit.extensions import db, mail
 from recruit.messages.sign_in import sign_in_link
 from recruit.messages.tray import DELIVER
+from recruit.models.accounts import Power
+from recruit.models.candidates import ContactWay
 from recruit.models.jobs import Job, ask
 from recruit.models.messages import Message
 from recruit.models.states import JobState, MessageState
 from recruit.queries.jobs import database_now
-from tests.makers import NOW, a_candidate
+from tests.makers import NOW, a_candidate, an_account
 
 LONG_AGO = NOW - timedelta(days=900)
 
@@ -203,13 +206,34 @@ def test_work_of_an_unknown_kind_takes_no_other_along(app, post_box, letter):
     assert (letter.state, len(post_box.kept)) == (MessageState.SENT, 1)
 
 
-def test_a_job_that_kills_every_worker_is_laid_down(app):
-    ask("deadly", "deadly:1", run_at=LONG_AGO)
-
+def test_a_job_that_kills_every_worker_is_laid_down(app, post_box, letter):
     for _ in range(len(WAITS) + 1):
         take_job()
         db.session.execute(sa.update(Job).values(leased_until=LONG_AGO))
         db.session.commit()
 
-    assert take_job() is None
-    assert db.session.scalars(sa.select(Job.state)).one() is JobState.DEAD
+    _work_through(app)
+
+    assert (letter.state, post_box.kept) == (MessageState.FAILED, [])
+    assert db.session.scalars(sa.select(Job.state).where(Job.kind == DELIVER)).one() is JobState.DEAD
+
+
+def test_another_try_sends_what_was_given_up(app, programme, post_box, letter):
+    post_box.answers = ["550 no"] * (len(WAITS) + 1)
+    for _ in range(len(WAITS) + 1):
+        db.session.execute(sa.update(Job).values(run_at=LONG_AGO))
+        _work_through(app)
+    job = db.session.scalars(sa.select(Job).where(Job.kind == DELIVER)).one()
+
+    try_again(job, by=an_account(Power.ADMINISTRATOR, programme=programme), now=database_now())
+    _work_through(app)
+
+    assert (letter.state, len(post_box.kept)) == (MessageState.SENT, 1)
+
+
+def test_a_link_to_sign_in_goes_by_email_whatever_the_person_prefers(app, programme):
+    person = a_candidate(name="Ada Obi", email="ada@example.org", contact_way=ContactWay.PHONE, phone="020")
+
+    letter = sign_in_link(person, token="t", code="123456", programme_id=programme.id, now=NOW)
+
+    assert letter.way is ContactWay.EMAIL

@@ -44,5 +44,5 @@ def _to_registration(nomination):
     if draft is None or draft.nomination_id != nomination.id:
         draft = begin_as_nominee(nomination, now=now())
         db.session.commit()
-    hold_draft(draft)
+    hold_draft(draft.id)
     return redirect(url_for("interest.ask", step="who_is_filling"), 303)

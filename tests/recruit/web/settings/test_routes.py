@@ -1,5 +1,7 @@
 """Who may sign in, and whether work gets done."""
 
+from uuid import uuid4
+
 import pytest
 from sqlalchemy import select
 
@@ -29,7 +31,13 @@ def account_at(email):
 def a_job(state, failure=None):
     return kept(
         Job(
-            key="one", kind="deliver-message", payload={}, state=state, run_at=now(), tries=6, failure=failure
+            key="one",
+            kind="deliver-message",
+            payload={"message_id": str(uuid4())},
+            state=state,
+            run_at=now(),
+            tries=6,
+            failure=failure,
         )
     )
 
