@@ -5,7 +5,9 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import HiddenField
-from wtforms.validators import Length, Optional
+from wtforms.validators import InputRequired, Length, Optional
+
+LONGEST_VERSION = 9
 
 
 def strip(value: Any) -> Any:
@@ -27,3 +29,15 @@ class Form(FlaskForm):
         super().__init__(*args, **kwargs)
         if not self.form_key.data:
             self.form_key.data = secrets.token_urlsafe(24)
+
+
+class ChangeForm(Form):
+    """A change to something as it was when the page was opened."""
+
+    version = HiddenField(validators=[InputRequired()])
+
+    @property
+    def seen_version(self) -> int:
+        """The version that was open; 0, which nothing ever has, for what cannot be one."""
+        typed = self.version.data or ""
+        return int(typed) if typed.isdecimal() and len(typed) <= LONGEST_VERSION else 0

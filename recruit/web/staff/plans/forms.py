@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, StringField, TextAreaField, ValidationError
+from wtforms import StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from recruit.web.clock import today
 from recruit.web.days import within_two_years
 from recruit.web.fields import DayField
-from recruit.web.forms import Form
+from recruit.web.forms import ChangeForm, Form
 
 
 class NewPlanForm(Form):
@@ -27,16 +27,6 @@ class NewPlanForm(Form):
     def validate_starts_on(self, field):
         if field.data is not None and field.data < today():
             raise ValidationError(_("Enter a day that is still to come"))
-
-
-class ChangeForm(Form):
-    """A change to the plan as it was when the page was opened."""
-
-    version = HiddenField(validators=[InputRequired()])
-
-    @property
-    def seen_version(self):
-        return int(self.version.data) if str(self.version.data).isdecimal() else 0
 
 
 class ReasonForm(ChangeForm):

@@ -22,11 +22,12 @@ from recruit.extensions import db
 from recruit.models.states import PlanState
 from recruit.queries.plans import people_by_id, plan_of, plans_of, workstreams_of
 from recruit.web.clock import now, today
+from recruit.web.forms import ChangeForm
 from recruit.web.render import form_page, page
 from recruit.web.staff.plans.cards import cards_of, deeds_of, new_people
 from recruit.web.staff.plans.choosing import choosing_of
 from recruit.web.staff.plans.facts import facts_of
-from recruit.web.staff.plans.forms import ChangeForm, NewPlanForm, ReasonForm
+from recruit.web.staff.plans.forms import NewPlanForm, ReasonForm
 from recruit.web.staff.plans.reasons import price_words, proof_words
 from recruit.web.staff.plans.side_by_side import compared, worst_of
 

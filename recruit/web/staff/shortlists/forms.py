@@ -9,7 +9,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from recruit.models.states import Decision
-from recruit.web.forms import Form
+from recruit.web.forms import ChangeForm, Form
 
 SCORES = ("skills", "lived", "connections", "availability", "gap")
 SCORE_ALONE = re.compile(r"\b(scores?|points?|totals?|ranks?|ranking|marks?)\b", flags=re.IGNORECASE)
@@ -59,7 +59,7 @@ class WeightingForm(FlaskForm):
         return {name: published[name] if asked[name] is None else asked[name] for name in SCORES}
 
 
-class DecisionForm(Form):
+class DecisionForm(ChangeForm):
     decision = RadioField(
         _("Your decision"),
         choices=[
@@ -73,7 +73,6 @@ class DecisionForm(Form):
         _("Reason, in a sentence the candidate can read"),
         validators=[InputRequired(_("Give a reason in a sentence the candidate can read")), Length(max=1000)],
     )
-    version = HiddenField(validators=[InputRequired()])
 
     def validate_reason(self, field):
         """A score helps to read; by itself it is no reason."""
@@ -82,10 +81,6 @@ class DecisionForm(Form):
             raise ValidationError(_("Say a little more: what did you see, or what was missing?"))
         if SCORE_ALONE.search(field.data) and words < WORDS_BESIDE_A_SCORE:
             raise ValidationError(_("A score is not a reason. Say what you saw, or what was missing"))
-
-    @property
-    def seen_version(self):
-        return int(self.version.data) if str(self.version.data).isdecimal() else 0
 
 
 class WaiverForm(Form):

@@ -172,10 +172,11 @@ def test_an_empty_seat_says_why(staff, people, url, group):
     assert "Ask organisations for names" in page
 
 
-def test_a_change_to_a_plan_somebody_else_changed_is_refused(staff, url, group):
+@pytest.mark.parametrize("version", ["1", "x", "9" * 5000, "\N{SUPERSCRIPT TWO}"])
+def test_a_change_to_a_plan_somebody_else_changed_is_refused(staff, url, group, version):
     post(staff, f"{url}workstreams/{group.id}/lock/")
 
-    response = staff.post(f"{url}proposal/", data={"version": "1"})
+    response = staff.post(f"{url}proposal/", data={"version": version})
 
     assert response.status_code == 409
     assert "Somebody changed this plan" in response.text
