@@ -14,6 +14,7 @@ from recruit.config import ROOT, settings
 from recruit.extensions import babel, csrf, db, htmx, links, mail, migrate, seals
 from recruit.storage import prepare_sqlite
 from recruit.web import (
+    addresses,
     doors,
     drawing,
     errors,
@@ -40,7 +41,19 @@ def create_app(**overrides: Any) -> Flask:
     for part in (csrf, mail, htmx, links, seals):
         part.init_app(app)
     babel.init_app(app, locale_selector=_language)
-    for part in (guards, errors, fields, filters, drawing, words, navigation, sections, headers, doors):
+    for part in (
+        addresses,
+        guards,
+        errors,
+        fields,
+        filters,
+        drawing,
+        words,
+        navigation,
+        sections,
+        headers,
+        doors,
+    ):
         part.install(app)
     app.context_processor(_everywhere)
     return app
