@@ -2,6 +2,7 @@
 
 import multiprocessing
 import secrets
+import socket
 import sqlite3
 import time
 from datetime import UTC, datetime
@@ -38,6 +39,7 @@ Everything is kept in {folder}. Start with --fresh to begin the story again. Ctr
 @click.option("--fresh", is_flag=True, help="Begin the story again.")
 def demo(port: int, fresh: bool) -> None:
     """Run the demo on this machine."""
+    _refuse_taken(port)
     app = demo_app(FOLDER / "demo.sqlite", port=port)
     if fresh:
         _forget(FOLDER / "demo.sqlite")
@@ -70,6 +72,15 @@ def make(app: Flask) -> None:
         now = datetime.now(UTC)
         make_demo(today=now.astimezone(LONDON).date(), now=now)
         db.session.commit()
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as there:
+        there.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            there.bind(("127.0.0.1", port))
+        except OSError as taken:
+            raise click.ClickException(f"Port {port} is taken. Try: --port {port + 1}") from taken
 
 
 def _work(port: int) -> None:

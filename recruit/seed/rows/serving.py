@@ -11,6 +11,7 @@ from recruit.models.seats import Seat, Term
 from recruit.models.states import OfferState, PlanState, ProposalState, TermState
 from recruit.queries.matches.planning import Solved
 from recruit.seed.cast import COVERED_THREE, TOOK_OVER_W3
+from recruit.seed.groups import the_groups
 from recruit.seed.history import TermRecord, the_terms
 from recruit.seed.rows.another import price_of, with_another
 from recruit.seed.rows.ledger import Ledger, row_id
@@ -42,7 +43,8 @@ def write_serving(ledger: Ledger, calendar: Calendar, solved: Solved) -> None:
 
 
 def _write_cover(ledger: Ledger, calendar: Calendar, term: TermRecord, solved: Solved) -> UUID:
-    name, price = f"Cover for {term.workstream}", price_of(solved, term)
+    where = next(group.name for group in the_groups() if group.key == term.workstream)
+    name, price = f"Cover for {where}", price_of(solved, term)
     plan = _write_plan(
         ledger, calendar, term.key, name, term.offered, term.begins, with_another(solved, term, price)
     )

@@ -55,7 +55,7 @@ def of_proposals(proposals, *, today):
         yield Thing(
             on(proposal.made_at) + CHOOSE_WITHIN,
             _why_proposed(proposal, today),
-            _("A repair is ready: everyone else stays. Nothing is sent before you choose."),
+            _("See who could follow. Everyone else stays, and nothing is sent before you choose."),
             _("Choose"),
             url_for("staff.refreshes.show", proposal_id=proposal.id),
         )
