@@ -21,6 +21,7 @@ from recruit.models.nominations import Nomination
 from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile
 from recruit.models.states import NominationState, Stage
+from recruit.queries.consents import purposes_standing
 from recruit.queries.nominations import nomination_for_answer
 from recruit.queries.programmes import service_contact
 from recruit.queries.registrations import candidacies_of, candidate_like, highest_number, roles_called
@@ -96,9 +97,10 @@ def hand_in(
     candidate = candidate_like(facts["name"], email=facts["email"], phone=facts["phone"])
     is_new = candidate is None
     if candidate is None:
-        candidate = _new_candidate(facts, given, agreed, now=now)
+        candidate = _new_candidate(facts, given, now=now)
+    _keep_consents(candidate, agreed, now=now)
     roles = _roles_of(given, today=today)
-    _add_candidacies(candidate, roles, agreed=agreed, now=now)
+    _add_candidacies(candidate, roles, now=now)
     _answer_nomination(draft, candidate, now=now)
     write = registered if is_new else registered_before
     write(candidate, roles=roles, contact=service_contact(), now=now)
@@ -135,17 +137,24 @@ def _facts_of(given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _new_candidate(
-    facts: dict[str, Any], given: dict[str, Any], agreed: Collection[Purpose], *, now: datetime
-) -> Candidate:
+def _new_candidate(facts: dict[str, Any], given: dict[str, Any], *, now: datetime) -> Candidate:
     candidate = Candidate(number=highest_number() + 1, registered_at=now, **facts)
-    candidate.consents = [Consent(purpose=purpose, given_at=now) for purpose in agreed]
     db.session.add(candidate)
     db.session.flush()
     change_availability(candidate, given)
     change_replies(candidate, given.get("dates", {}).get("replies", {}))
     record("candidate registered", candidate, by=candidate, now=now)
     return candidate
+
+
+def _keep_consents(candidate: Candidate, agreed: Collection[Purpose], *, now: datetime) -> None:
+    """Note each thing they agree to that does not stand yet, or does not stand any more."""
+    standing = purposes_standing(candidate.id)
+    db.session.add_all(
+        Consent(candidate_id=candidate.id, purpose=purpose, given_at=now)
+        for purpose in agreed
+        if purpose not in standing
+    )
 
 
 def _roles_of(given: dict[str, Any], *, today: date) -> list[RoleProfile]:
@@ -158,17 +167,12 @@ def _roles_of(given: dict[str, Any], *, today: date) -> list[RoleProfile]:
     return [role for role in [next(widest, None)] if role is not None]
 
 
-def _add_candidacies(
-    candidate: Candidate, roles: list[RoleProfile], *, agreed: Collection[Purpose], now: datetime
-) -> None:
-    """Stand for each role once; whoever withdrew and comes back begins again, with what they agree to now."""
+def _add_candidacies(candidate: Candidate, roles: list[RoleProfile], *, now: datetime) -> None:
+    """Stand for each role once; whoever withdrew and comes back begins again."""
     before = candidacies_of(candidate)
-    came_back = [before[role.id] for role in roles if _is_over(before.get(role.id))]
-    for candidacy in came_back:
-        step(candidacy, Stage.REGISTERED, by=candidate, now=now)
-    if came_back:
-        db.session.add_all(Consent(candidate_id=candidate.id, purpose=each, given_at=now) for each in agreed)
     for role in roles:
+        if _is_over(before.get(role.id)):
+            step(before[role.id], Stage.REGISTERED, by=candidate, now=now)
         if role.id not in before:
             candidacy = Candidacy(
                 candidate_id=candidate.id, role_profile_id=role.id, stage=Stage.REGISTERED, stage_since=now

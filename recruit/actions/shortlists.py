@@ -120,8 +120,10 @@ def note_trial(shortlist_id: UUID, weights: Mapping[str, float], *, by: Account,
 
 
 def _put_on(shortlist: Shortlist, candidacies: Collection[Candidacy], *, by: Account, now: datetime) -> None:
+    listed = {entry.candidacy for entry in shortlist.entries}
     for candidacy in candidacies:
-        db.session.add(ShortlistEntry(shortlist=shortlist, candidacy=candidacy))
+        if candidacy not in listed:
+            db.session.add(ShortlistEntry(shortlist=shortlist, candidacy=candidacy))
         step(candidacy, Stage.SHORTLISTED, by=by, now=now)
 
 

@@ -9,13 +9,14 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
-from recruit.models.candidates import Candidate
+from recruit.models.candidates import Candidate, Purpose
 from recruit.models.groups import Group
 from recruit.models.messages import Message
 from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile, RoleVersion
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Decision, Stage
+from recruit.queries.consents import agrees_to
 from recruit.queries.roles import current_title
 
 IN_PROCESS = (Stage.REGISTERED, Stage.INVITED, Stage.ATTENDED, Stage.INTERESTED)
@@ -70,6 +71,7 @@ def roles_to_shortlist(programme: Programme) -> Sequence[Any]:
             Candidacy.role_profile_id == RoleProfile.id,
             Candidacy.stage.in_(IN_PROCESS),
             Candidate.about_done_at.is_not(None),
+            agrees_to(Purpose.FIND_A_ROLE),
         )
         .correlate(RoleProfile)
         .scalar_subquery()
@@ -84,7 +86,7 @@ def roles_to_shortlist(programme: Programme) -> Sequence[Any]:
 
 
 def candidacies_ready(role_profile_id: UUID) -> list[Candidacy]:
-    """Whoever can be looked at: not paused, not withdrawn, not decided, and told us about themselves."""
+    """Whoever can be looked at: not away, not decided, told us about themselves, and lets us use it."""
     found = (
         select(Candidacy)
         .join(Candidacy.candidate)
@@ -92,6 +94,7 @@ def candidacies_ready(role_profile_id: UUID) -> list[Candidacy]:
             Candidacy.role_profile_id == role_profile_id,
             Candidacy.stage.in_(IN_PROCESS),
             Candidate.about_done_at.is_not(None),
+            agrees_to(Purpose.FIND_A_ROLE),
         )
         .order_by(Candidate.number)
         .options(joinedload(Candidacy.candidate))

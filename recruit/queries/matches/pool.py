@@ -10,12 +10,13 @@ from sqlalchemy.orm import selectinload
 from matching.problem import Seating
 from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
-from recruit.models.candidates import Candidate, Consent, Purpose
+from recruit.models.candidates import Candidate, Purpose
 from recruit.models.groups import Group, GroupKind, Membership
 from recruit.models.plans import Offer, PlanChoice
 from recruit.models.roles import RoleProfile
 from recruit.models.seats import Seat, Term
 from recruit.models.states import OfferState, Stage, TermState
+from recruit.queries.consents import agrees_to
 from recruit.queries.matches.people import candidates_with_facts, waivers_of
 from recruit.queries.matches.problem import Facts, starts_at
 from recruit.queries.matches.roles import hours_of, meetings_ahead, newest_versions, targets_of
@@ -81,13 +82,7 @@ def pool_of(programme_id: UUID, *, on: date) -> set[UUID]:
             Candidacy.stage.in_(READY),
             Candidate.about_done_at.is_not(None),
             or_(Candidate.paused_until.is_(None), Candidate.paused_until <= on),
-            select(Consent.id)
-            .where(
-                Consent.candidate_id == Candidate.id,
-                Consent.purpose == Purpose.FIND_A_ROLE,
-                Consent.taken_back_at.is_(None),
-            )
-            .exists(),
+            agrees_to(Purpose.FIND_A_ROLE),
         )
     )
     return set(db.session.scalars(found))

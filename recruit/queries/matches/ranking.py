@@ -6,20 +6,25 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
 
+from sqlalchemy import select
+
 from matching import RoleScorer, explain
 from matching.explaining import Explanation
 from matching.gaps import Target as Wanted
 from matching.ranking import Entry, Ranking
 from matching.records import Person, Role
-from recruit.models.candidates import Candidate
+from recruit.extensions import db
+from recruit.models.candidates import Candidate, Purpose
 from recruit.models.groups import Meeting
 from recruit.models.roles import RoleVersion
 from recruit.models.shortlists import Shortlist
+from recruit.queries.consents import agrees_to
 from recruit.queries.gaps import held_by_those_serving
-from recruit.queries.matches.people import candidates_with_facts, person_of, waivers_of
+from recruit.queries.matches.people import person_of, waivers_of, with_facts
 from recruit.queries.matches.roles import meetings_ahead, role_of_version, targets_of
 from recruit.queries.matches.times import LONDON
 from recruit.queries.pairs import experienced_on
+from recruit.queries.shortlists import LEFT
 
 
 @dataclass(frozen=True)
@@ -51,10 +56,10 @@ class Ranked:
 def ranking_of(
     shortlist: Shortlist, *, today: date, now: datetime, weights: Mapping[str, float] | None = None
 ) -> Ranked:
-    """The people on a shortlist against the role version and the reference gain it was opened with."""
+    """Those of a shortlist who are still here, by the role version and the reference gain it was opened with."""
     return ranked_for(
         shortlist.role_version,
-        [entry.candidacy.candidate_id for entry in shortlist.entries],
+        [each.candidacy.candidate_id for each in shortlist.entries if each.candidacy.stage not in LEFT],
         reference_gain=shortlist.reference_gain,
         weights=weights,
         today=today,
@@ -71,7 +76,7 @@ def ranked_for(
     reference_gain: float | None = None,
     weights: Mapping[str, float] | None = None,
 ) -> Ranked:
-    """Rank these people for a role; the same number of statements however many they are."""
+    """Rank those who let us use their answers; the same number of statements however many they are."""
     profile = version.role_profile
     meetings = meetings_ahead([profile.group_id], now)
     role = role_of_version(
@@ -81,7 +86,7 @@ def ranked_for(
         reference_gain=reference_gain,
         weights=weights,
     )
-    candidates = {each.id: each for each in candidates_with_facts(candidate_ids)}
+    candidates = _candidates_who_agree(candidate_ids)
     experienced = experienced_on(today, candidates)
     waived = waivers_of(candidates)
     people = {
@@ -92,6 +97,12 @@ def ranked_for(
     }
     scorer = RoleScorer(role).fit(people.values())
     return Ranked(role, scorer, scorer.rank(people.values()), people, candidates, tuple(meetings))
+
+
+def _candidates_who_agree(candidate_ids: Collection[UUID]) -> dict[UUID, Candidate]:
+    """Nothing of anybody else is even read."""
+    found = select(Candidate).where(Candidate.id.in_(candidate_ids), agrees_to(Purpose.FIND_A_ROLE))
+    return {each.id: each for each in db.session.scalars(with_facts(found))}
 
 
 def _wanted(programme_id: UUID, today: date) -> dict[str, Wanted]:

@@ -83,6 +83,26 @@ def test_nobody_is_looked_at_before_about_you_is_done(role, coordinator):
         open_shortlist(role, seats=1, by=coordinator, today=TODAY, now=NOW)
 
 
+def test_nobody_is_looked_at_who_took_their_consent_back(role, coordinator):
+    person = a_candidate()
+    person.consents[0].taken_back_at = NOW
+    a_candidacy(person, role)
+
+    with pytest.raises(Refused, match="Nobody is ready"):
+        open_shortlist(role, seats=1, by=coordinator, today=TODAY, now=NOW)
+
+
+def test_whoever_left_and_came_back_keeps_their_one_place(role, coordinator, opened):
+    entry = opened.entries[0]
+    entry.candidacy.stage = Stage.REGISTERED
+
+    add_newcomers(opened, by=coordinator, now=NOW)
+    db.session.flush()
+
+    assert entry.candidacy.stage is Stage.SHORTLISTED
+    assert len({each.candidacy_id for each in opened.entries}) == len(opened.entries) == 2
+
+
 def test_whoever_became_ready_since_can_be_added(role, coordinator, opened):
     a_candidacy(a_candidate(), role)
 
@@ -173,11 +193,17 @@ def test_an_essential_is_waived_once_and_only_where_it_is_one(programme, coordin
 
 
 def test_nothing_is_decided_about_somebody_who_left(opened, coordinator):
-    entry, _ranked = entry_ranked(opened, 1)
+    entry, ranked = entry_ranked(opened, 1)
     entry.candidacy.stage = Stage.WITHDRAWN
 
     with pytest.raises(Refused, match="withdrawn"):
-        decided(opened, 1, Decision.NOT_THIS_TIME, coordinator)
+        decide(
+            entry,
+            Verdict(Decision.NOT_THIS_TIME, REASON, entry.version),
+            ranked=ranked,
+            by=coordinator,
+            now=NOW,
+        )
 
 
 def test_a_trial_is_noted_once_a_day_for_each_weighting(opened, coordinator):

@@ -169,7 +169,7 @@ def _shown(shortlist, view, weighting, *, decision=None, waiver=None, status=200
         comparing=comparing_words(sides) if sides else "",
         standing=standing_of(shortlist),
         to_tell=len(entries_to_tell(shortlist)),
-        silent=not_ranked(shortlist, ranked, waiting),
+        silent=not_ranked(shortlist, ranked, waiting, ready=ready),
         newcomers=sum(each.id in ready for each in waiting),
         score_titles=list(score_names().values()),
         scores=SCORES,

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from recruit.models.states import Decision, Stage
+from recruit.queries.shortlists import LEFT
 from recruit.reference import taxonomies
 from recruit.web.staff.shortlists.reasons import (
     change_words,
@@ -37,7 +38,7 @@ class Row:
     missing: tuple[tuple[str, str], ...]
     decision: Decision | None
     went_against_score: bool
-    has_left: bool
+    away: str
 
 
 @dataclass(frozen=True)
@@ -74,21 +75,26 @@ class Standing:
 
 
 def rows_of(shortlist, ranked, view):
-    """Everybody who is ranked, in the order asked for."""
+    """Everybody who is ranked, in the order asked for; whoever left stands below, without a score."""
     by_candidate = {entry.candidacy.candidate_id: entry for entry in shortlist.entries}
     rows = [
         _row(by_candidate[key], scored, ranked, names_shown=view.names_shown)
         for key, scored in ranked.entries.items()
     ]
+    rows += [
+        _row_of_one_away(entry, names_shown=view.names_shown)
+        for entry in shortlist.entries
+        if entry.candidacy.stage in LEFT
+    ]
     if view.sort == "number":
         return sorted(rows, key=lambda row: row.number)
     if view.sort == "undecided":
-        return [row for row in rows if row.decision is None]
+        return [row for row in rows if row.decision is None and not row.away]
     return rows
 
 
 def opened_row(shortlist, ranked, rows, view):
-    row = next((each for each in rows if each.number == view.opened), None)
+    row = next((each for each in rows if each.number == view.opened and not each.away), None)
     if row is None:
         return None
     entry = next(each for each in shortlist.entries if each.id == row.entry_id)
@@ -118,22 +124,26 @@ def standing_of(shortlist):
     )
 
 
-def not_ranked(shortlist, ranked, candidacies):
-    """Everybody who has no place in the order, by reason: nobody is just missing."""
+def not_ranked(shortlist, ranked, candidacies, *, ready):
+    """Everybody else who has no place in the order, by reason: nobody is just missing."""
     silent = [
-        entry.candidacy for entry in shortlist.entries if entry.candidacy.candidate_id not in ranked.entries
+        entry.candidacy
+        for entry in shortlist.entries
+        if entry.candidacy.candidate_id not in ranked.entries and entry.candidacy.stage not in LEFT
     ]
     by_reason = {}
     for candidacy in [*silent, *candidacies]:
-        by_reason.setdefault(_why_not(candidacy), []).append(candidacy.candidate)
+        by_reason.setdefault(_why_not(candidacy, ready), []).append(candidacy.candidate)
     return list(by_reason.items())
 
 
-def _why_not(candidacy):
+def _why_not(candidacy, ready):
     if candidacy.stage is Stage.PAUSED:
         return _("in a pause they asked for")
     if candidacy.candidate.about_done_at is None:
         return _("without “About you” yet")
+    if candidacy.id not in ready:
+        return _("whose answers we may not use")
     return _("ready, and on no shortlist yet")
 
 
@@ -147,7 +157,7 @@ class Side:
 
 def compared(rows, ranked, view):
     """Two people beside each other on the same scale; None unless there are exactly two."""
-    chosen = [row for number in view.compared for row in rows if row.number == number]
+    chosen = [row for number in view.compared for row in rows if row.number == number and not row.away]
     if len(chosen) != 2:
         return None
     return [
@@ -187,7 +197,7 @@ def _row(entry, scored, ranked, *, names_shown):
         entry_id=entry.id,
         candidate_id=candidate.id,
         number=candidate.number,
-        label=candidate.name if names_shown else _("Candidate %(number)s", number=f"{candidate.number:02d}"),
+        label=_label(candidate, names_shown=names_shown),
         sub=_brings(scored),
         scores=tuple(scored.scores[name] for name in score_names()),
         total=scored.total,
@@ -196,8 +206,32 @@ def _row(entry, scored, ranked, *, names_shown):
         missing=missing,
         decision=entry.decision,
         went_against_score=bool(entry.went_against_score),
-        has_left=entry.candidacy.stage in (Stage.PAUSED, Stage.WITHDRAWN),
+        away="",
     )
+
+
+def _row_of_one_away(entry, *, names_shown):
+    """Who paused or withdrew: what was decided stands, nothing is scored."""
+    candidate = entry.candidacy.candidate
+    return Row(
+        entry_id=entry.id,
+        candidate_id=candidate.id,
+        number=candidate.number,
+        label=_label(candidate, names_shown=names_shown),
+        sub="",
+        scores=(),
+        total=None,
+        met=0,
+        essentials=0,
+        missing=(),
+        decision=entry.decision,
+        went_against_score=bool(entry.went_against_score),
+        away=_("has left") if entry.candidacy.stage is Stage.WITHDRAWN else _("is taking a break"),
+    )
+
+
+def _label(candidate, *, names_shown):
+    return candidate.name if names_shown else _("Candidate %(number)s", number=f"{candidate.number:02d}")
 
 
 def _brings(scored):

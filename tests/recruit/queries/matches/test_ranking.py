@@ -9,6 +9,7 @@ from recruit.models.candidates import Link
 from recruit.models.groups import GroupKind
 from recruit.models.programmes import Programme, Target
 from recruit.models.shortlists import Shortlist, ShortlistEntry
+from recruit.models.states import Stage
 from recruit.models.vault import BalanceUse
 from recruit.queries.matches import ranked_for, ranking_of, weights_of
 from recruit.queries.shortlists import shortlist_of
@@ -47,6 +48,26 @@ def test_nobody_is_ranked_before_about_you_is_done(role):
     silent = a_candidate(about_done=False, skills={"finance": 1.0})
 
     assert silent.id not in ranked(role, silent, a_candidate()).entries
+
+
+def test_nobody_is_ranked_who_does_not_let_us_use_their_answers(role):
+    person = a_candidate(skills={"finance": 1.0})
+    person.consents[0].taken_back_at = NOW
+
+    found = ranked(role, person)
+
+    assert (found.entries, found.candidates) == ({}, {})
+
+
+@pytest.mark.parametrize("stage", [Stage.PAUSED, Stage.WITHDRAWN])
+def test_whoever_left_is_not_scored_and_shifts_nobody(programme, role, stage):
+    shortlist = shortlist_of(programme, a_shortlist(role, 2))
+    first, second = shortlist.entries
+    first.candidacy.stage = stage
+
+    found = read_ranking(programme.id, shortlist.id)
+
+    assert {key: entry.rank for key, entry in found.entries.items()} == {second.candidacy.candidate_id: 1}
 
 
 def test_a_person_who_closes_a_gap_gains_by_it_until_it_is_closed(programme, role):

@@ -271,6 +271,18 @@ def test_whoever_withdrew_can_come_back(started, role):
     assert db.session.scalars(standing).all() == [Purpose.FIND_A_ROLE]
 
 
+def test_whoever_withdrew_and_wants_another_role_agrees_anew(started, role, programme):
+    before = a_candidate(name="Tomasz Wilk", email="tomasz@example.org")
+    a_candidacy(before, a_role(a_group(programme, name="Audit")), stage=Stage.WITHDRAWN)
+    before.consents[0].taken_back_at = now()
+    answer_all(started, role)
+
+    started.post("/interest/check/", data=AGREE | {"keep_in_mind": "y"})
+
+    standing = select(Consent.purpose).where(Consent.taken_back_at.is_(None))
+    assert set(db.session.scalars(standing)) == {Purpose.FIND_A_ROLE, Purpose.KEEP_IN_MIND}
+
+
 def test_whoever_is_not_sure_begins_where_everyone_is_welcome(started, role, programme):
     forum = a_role(a_group(programme, kind=GroupKind.FORUM, name="Forum"))
     answer_all(started, role, roles={"roles": ["not sure"]})

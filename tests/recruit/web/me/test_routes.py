@@ -4,8 +4,10 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from sqlalchemy import select
 
-from recruit.models.candidates import Skill
+from recruit.extensions import db
+from recruit.models.candidates import Consent, Skill
 from recruit.models.groups import Meeting
 from recruit.models.plans import Offer
 from recruit.models.states import OfferState, Stage
@@ -58,6 +60,16 @@ def test_nobody_is_told_how_they_fit_before_about_you_is_done(candidate_client, 
     page = text_of(candidate_client)
 
     assert "Tell us about yourself" in page
+    assert "How you fit" not in page
+
+
+def test_nobody_is_told_how_they_fit_once_their_consent_is_taken_back(candidate_client, person, role):
+    a_candidacy(person, role)
+    db.session.scalars(select(Consent)).one().taken_back_at = now()
+
+    page = text_of(candidate_client)
+
+    assert "Where you are" in page
     assert "How you fit" not in page
 
 

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from recruit.extensions import db
 from recruit.models.accounts import Power
-from recruit.models.candidacies import Waiver
-from recruit.models.candidates import SeenBy, Statement
+from recruit.models.candidacies import Candidacy, Waiver
+from recruit.models.candidates import Consent, SeenBy, Statement
 from recruit.models.events import Event
 from recruit.models.messages import Message
 from recruit.models.shortlists import Shortlist, ShortlistEntry
@@ -267,6 +267,33 @@ def test_whoever_is_not_ranked_is_there_with_the_reason(staff, url, role):
     assert "2 people for this role are not ranked" in page
     assert "without “About you” yet" in page
     assert "in a pause they asked for" in page
+
+
+def test_whoever_left_stands_below_without_a_score(staff, url, amina, peter):
+    decide(staff, url, amina)
+    db.session.scalars(
+        select(Candidacy).where(Candidacy.candidate_id == amina.id)
+    ).one().stage = Stage.WITHDRAWN
+
+    page = staff.get(f"{url}?open={amina.number}&compare={amina.number}&compare={peter.number}").text
+
+    row = page.split(f'id="candidate-{amina.number}"')[1].split("</tr>")[0]
+    assert "has left" in row
+    assert "not scored" in row
+    assert "Chosen" in row
+    assert 'class="total"' not in row
+    assert "Tick two people to compare." in page
+    assert page.index(f'id="candidate-{peter.number}"') < page.index(f'id="candidate-{amina.number}"')
+
+
+def test_whose_answers_may_not_be_used_is_said_and_not_scored(staff, url, amina):
+    consent = db.session.scalars(select(Consent).where(Consent.candidate_id == amina.id)).one()
+    consent.taken_back_at = NOW
+
+    page = staff.get(url).text
+
+    assert "1 person whose answers we may not use" in page
+    assert f'id="candidate-{amina.number}"' not in page
 
 
 def test_the_order_can_be_by_number_and_of_those_not_decided(staff, url, amina, peter):
