@@ -15,6 +15,7 @@ from recruit.models.candidates import (
     Skill,
     Statement,
 )
+from recruit.queries.about_you import LIVED_TEXT, PERSPECTIVE, readers_of_lived, words_of
 
 TICKED, WITH_EXAMPLE = 0.5, 0.8
 CARER, PARENT, LOST = "carer", "parent", "lost"
@@ -35,7 +36,7 @@ def tell_perspectives(candidate: Candidate, said: Collection[str], *, now: datet
     """Which of these somebody is: looking after, a parent, bereaved, a user of services, a citizen."""
     ticked = {SAYS[each] for each in said if each in SAYS}
     _keep_lived(candidate, (_lived_tags(candidate) - set(SAYS.values())) | ticked)
-    _write(candidate, "perspective", "; ".join(said), SeenBy.PANEL)
+    _write(candidate, PERSPECTIVE, "; ".join(said), readers_of_lived(candidate))
     record("told perspectives", candidate, by=candidate, now=now, count=len(said))
 
 
@@ -47,7 +48,9 @@ def tell_lived_experience(
     for row in candidate.lived_experience:
         if row.strength <= WITH_EXAMPLE:
             row.strength = WITH_EXAMPLE if text else TICKED
-    _write(candidate, "lived_text", text, seen_by)
+    _write(candidate, LIVED_TEXT, text, seen_by)
+    if said_before := words_of(candidate, PERSPECTIVE):
+        said_before.seen_by = seen_by
     record("told lived experience", candidate, by=candidate, now=now, count=len(lived))
 
 
@@ -103,7 +106,7 @@ def _keep_lived(candidate: Candidate, tags: set[Lived]) -> None:
 
 def _write(candidate: Candidate, field: str, text: str, seen_by: SeenBy) -> None:
     """Keep somebody's words; an empty answer takes the earlier words away."""
-    row = next((each for each in candidate.statements if each.field == field), None)
+    row = words_of(candidate, field)
     if row is not None and not text:
         candidate.statements.remove(row)
     elif row is not None:

@@ -14,9 +14,7 @@ from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile, RoleVersion
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Stage
-
-# The answers about what somebody has been through share one choice of who may see them.
-LIVED = "lived_text"
+from recruit.queries.about_you import ABOUT_LIVED
 
 
 @dataclass(frozen=True)
@@ -80,11 +78,15 @@ def entries_to_read(programme: Programme, shortlist_id: UUID) -> Sequence[Any]:
 def answers_of(entry: Any) -> Answers:
     """What this candidate kept and lets a panel see."""
     statements = _rows(select(Statement.field, Statement.text, Statement.seen_by), Statement, entry)
-    private = any(each.field == LIVED and each.seen_by is SeenBy.CONTACT_ONLY for each in statements)
+    private = any(each.field in ABOUT_LIVED and each.seen_by is SeenBy.CONTACT_ONLY for each in statements)
     return Answers(
         entry_id=entry.id,
         number=entry.number,
-        statements=[each for each in statements if each.seen_by is SeenBy.PANEL],
+        statements=[
+            each
+            for each in statements
+            if each.seen_by is SeenBy.PANEL and not (private and each.field in ABOUT_LIVED)
+        ],
         skills=[each.code for each in _rows(select(Skill.code), Skill, entry)],
         lived=[]
         if private

@@ -11,6 +11,7 @@ from recruit.extensions import db
 from recruit.models.candidacies import Waiver
 from recruit.models.candidates import Candidate, Connection, Link, SeenBy
 from recruit.models.groups import Meeting
+from recruit.queries.about_you import PERSPECTIVE
 from recruit.queries.gaps import families_of
 from recruit.queries.matches.times import attended, hours_offered, said_by
 
@@ -38,7 +39,7 @@ def with_facts(people: Select[tuple[Candidate]]) -> Select[tuple[Candidate]]:
 def person_of(
     candidate: Candidate, meetings: Sequence[Meeting], *, is_experienced: bool, waived: Iterable[str] = ()
 ) -> Person:
-    """One candidate beside these meetings; words that only their contact may see stay out."""
+    """One candidate beside these meetings; ticks are no words, and words only their contact may see stay out."""
     said = said_by(candidate)
     return Person(
         id=str(candidate.id),
@@ -52,7 +53,11 @@ def person_of(
         meetings=attended(meetings, said) if said.is_known else None,
         groups=groups_of(candidate, is_experienced=is_experienced),
         waived=tuple(waived),
-        evidence=tuple(each.text for each in candidate.statements if each.seen_by is SeenBy.PANEL),
+        evidence=tuple(
+            each.text
+            for each in candidate.statements
+            if each.seen_by is SeenBy.PANEL and each.field != PERSPECTIVE
+        ),
     )
 
 

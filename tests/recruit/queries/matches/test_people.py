@@ -29,10 +29,11 @@ def test_mere_belonging_is_neither_a_tag_nor_a_group(app):
     assert groups_of(candidate, is_experienced=True) == ("reach:carers", "experience:experienced")
 
 
-def test_words_for_the_contact_only_are_no_evidence(app):
+def test_ticks_and_words_for_the_contact_only_are_no_evidence(app):
     candidate = a_candidate()
     for field, text, seen_by in (
         ("skills_text", "I ran the tea group.", SeenBy.PANEL),
+        ("perspective", "carer; citizen", SeenBy.PANEL),
         ("lived_text", "After my stroke I could not speak.", SeenBy.CONTACT_ONLY),
     ):
         kept(Statement(candidate_id=candidate.id, field=field, text=text, seen_by=seen_by))

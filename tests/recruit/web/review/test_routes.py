@@ -2,10 +2,12 @@
 
 import pytest
 
+from recruit.actions.about_you import tell_lived_experience, tell_perspectives
 from recruit.models.accounts import Power
 from recruit.models.candidates import Perspective, SeenBy, Statement
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Decision, Stage
+from recruit.queries.about_you import person_in_full
 from tests.makers import (
     NOW,
     a_candidacy,
@@ -77,6 +79,18 @@ def test_a_reader_never_sees_who_it_is_or_what_was_kept_private(reader, programm
     pages = [reader.get(url).text for url in ("/review/", f"/review/{entry.shortlist_id}/", url_of(entry))]
 
     assert hidden not in "".join(pages)
+
+
+@pytest.mark.parametrize("text", ["I miss her.", ""])
+@pytest.mark.parametrize(("seen_by", "is_seen"), [(SeenBy.PANEL, True), (SeenBy.CONTACT_ONLY, False)])
+def test_whoever_reads_the_experience_sees_what_somebody_is(reader, programme, text, seen_by, is_seen):
+    carer = person_in_full(a_candidate().id)
+    tell_perspectives(carer, ["carer", "citizen"], now=NOW)
+    tell_lived_experience(carer, [], text=text, seen_by=seen_by, now=NOW)
+
+    page = reader.get(url_of(an_entry(programme, carer))).text
+
+    assert ("carer; citizen" in page, "Looking after" in page) == (is_seen, is_seen)
 
 
 def test_the_list_holds_what_waits_for_a_decision_only(reader, programme):
