@@ -5,7 +5,7 @@ from traceback import format_tb
 from flask import Flask, Response, current_app, g, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
@@ -17,6 +17,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(Refused, refused)
     app.register_error_handler(StaleDataError, stale)
     app.register_error_handler(CSRFError, forged)
+    app.register_error_handler(IntegrityError, crossed)
+    app.register_error_handler(DataError, unreadable)
     app.register_error_handler(OperationalError, busy)
     app.register_error_handler(HTTPException, other)
     app.register_error_handler(Exception, broken)
@@ -34,6 +36,24 @@ def stale(_error: StaleDataError) -> Response:
         _("Somebody changed this while you had it open"),
         _("Nothing of yours was saved. Go back, look at the new version, and try again."),
     )
+
+
+def crossed(error: IntegrityError) -> Response:
+    """Two did the same at once, and the rules of the database let one through."""
+    db.session.rollback()
+    _note(error)
+    return _say(
+        409,
+        _("Somebody did this at the same moment"),
+        _("Nothing of yours was saved. Go back, look at how it is now, and try again if you still need to."),
+    )
+
+
+def unreadable(error: DataError) -> Response:
+    """Something that no column can hold, which no form let us send."""
+    db.session.rollback()
+    _note(error)
+    return _say(400, _("We could not read that"), _("Go back and try again, or call us."))
 
 
 def forged(_error: CSRFError) -> Response:
@@ -80,10 +100,14 @@ def other(error: HTTPException) -> Response:
 def broken(error: Exception) -> Response:
     db.session.rollback()
     g.signed_in, g.without_rows = None, True
-    # The words of an error may hold somebody's name; where it happened holds none.
+    _note(error)
+    return _say(500, _("Something broke on our side"), _("We have noted it. Try again, or call us."))
+
+
+def _note(error: Exception) -> None:
+    """The words of an error may hold somebody's name; where it happened holds none."""
     where = "".join(format_tb(error.__traceback__))
     current_app.logger.error("%s at %s\n%s", type(error).__name__, request.endpoint, where)
-    return _say(500, _("Something broke on our side"), _("We have noted it. Try again, or call us."))
 
 
 def _typed() -> list[tuple[str, str]]:
@@ -95,7 +119,5 @@ def _say(status: int, heading: str, sentence: str, typed: list[tuple[str, str]] 
     if request.htmx and status == 409:
         refusal = render_template("components/_refusal.html", sentence=sentence)
         return Response(refusal, status, {"HX-Retarget": "#refusal", "HX-Reswap": "outerHTML"})
-    page = render_template(
-        "public/problem.html", heading=heading, sentence=sentence, typed=typed or [], url=request.path
-    )
+    page = render_template("public/problem.html", heading=heading, sentence=sentence, typed=typed or [])
     return Response(page, status)
