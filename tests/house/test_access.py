@@ -10,61 +10,21 @@ import pytest
 import sqlalchemy as sa
 
 from recruit.extensions import db
-from recruit.models.accounts import Account, Power
-from recruit.models.candidacies import Candidacy
+from recruit.models.accounts import Power
 from recruit.models.candidates import Candidate
-from recruit.models.groups import Group, GroupKind
-from recruit.models.messages import Message
-from recruit.models.organisations import Organisation
-from recruit.models.plans import Plan
+from recruit.models.groups import Group
 from recruit.models.programmes import Programme
-from recruit.models.refreshes import RefreshProposal
-from recruit.models.roles import Call, RoleProfile
-from recruit.models.seats import Term
-from recruit.models.shortlists import Shortlist, ShortlistEntry
-from recruit.models.states import TermState
 from recruit.reference.personas import persona
 from recruit.seed.demo import make_demo
 from recruit.web.clock import now, today
 from tests.conftest import made_app
-from tests.house.tree import ROOT
+from tests.house.addresses import LINES, filled, first, things_of
 from tests.makers import a_programme, an_account
 
-LEDGER = ROOT / "tests" / "house" / "ledger.txt"
-LINES = [line.split() for line in LEDGER.read_text(encoding="utf-8").splitlines() if line]
 AUDIENCES = ("candidate", "coordinator", "reviewer", "host", "administrator")
 SHUT = {303, 404}
 # Everyone in the deployment shares one directory of organisations.
 SHARED = "organisation_id"
-
-
-def _ids(partner):
-    """One thing of each kind that the demo holds, such that they belong together."""
-    shortlist = _first(Shortlist.id, order_by=Shortlist.opened_at.desc())
-    return {
-        "account_id": _first(Account.id),
-        "call_id": _first(Call.id),
-        "candidacy_id": _first(Candidacy.id, Candidacy.candidate_id == partner),
-        "candidate_id": partner,
-        "entry_id": _first(
-            ShortlistEntry.id, ShortlistEntry.shortlist_id == shortlist, ShortlistEntry.decision.is_(None)
-        ),
-        "group_id": _first(Group.id, Group.kind == GroupKind.WORKSTREAM),
-        "job_id": uuid4(),
-        "away_id": uuid4(),
-        "message_id": _first(Message.id),
-        "organisation_id": _first(Organisation.id),
-        "plan_id": _first(Plan.id),
-        "proposal_id": _first(RefreshProposal.id),
-        "role_id": _first(RoleProfile.id),
-        "shortlist_id": shortlist,
-        "term_id": _first(Term.id, Term.candidate_id == partner, Term.state == TermState.SERVING),
-    }
-
-
-def _first(column, *conditions, order_by=None):
-    found = sa.select(column).where(*conditions)
-    return db.session.scalars(found if order_by is None else found.order_by(order_by)).first()
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +35,7 @@ def world(tmp_path_factory):
         db.create_all()
         make_demo(today=today(), now=now())
         db.session.commit()
-        app.there = _ids(_first(Candidate.id, Candidate.email == persona("partner").email))
+        app.there = things_of(first(Candidate.id, Candidate.email == persona("partner").email))
         yield app
         db.session.remove()
         db.engine.dispose()
@@ -108,7 +68,7 @@ def test_the_ledger_is_every_address(world):
 
 @pytest.mark.parametrize(("methods", "address", "endpoint", "audience"), LINES, ids=lambda word: word)
 def test_only_the_audience_passes(world, people, methods, address, endpoint, audience):
-    url = _filled(world, address)
+    url = filled(world.there, address)
     strangers = [] if audience == "everyone" else [who for who in people if who != audience]
 
     open_doors = [
@@ -126,7 +86,7 @@ def test_only_the_audience_passes(world, people, methods, address, endpoint, aud
     [(line[1], line[3]) for line in LINES if line[3] in AUDIENCES and "GET" in line[0]],
 )
 def test_the_audience_passes(world, people, address, audience):
-    answer = people[audience].get(_filled(world, address))
+    answer = people[audience].get(filled(world.there, address))
 
     assert answer.status_code in {200, 303}
 
@@ -136,7 +96,7 @@ def test_looking_changes_nothing(world, people, address, audience):
     client = people["stranger" if audience == "everyone" else audience]
     before = _every_row()
 
-    client.get(_filled(world, address))
+    client.get(filled(world.there, address))
 
     assert _every_row() == before
 
@@ -163,7 +123,7 @@ def test_another_programmes_coordinator_finds_nothing(world, methods, address):
     stranger = _with(world, Power.COORDINATOR, elsewhere)
 
     answers = {
-        stranger.open(_filled(world, address), method=method, data=_forged(stranger, method)).status_code
+        stranger.open(filled(world.there, address), method=method, data=_forged(stranger, method)).status_code
         for method in methods.split(",")
     }
 
@@ -172,12 +132,3 @@ def test_another_programmes_coordinator_finds_nothing(world, methods, address):
 
 def _forged(client, method):
     return {"csrf_token": client.token()} if method == "POST" else None
-
-
-def _filled(world, address):
-    """The address with ids of rows that are there; a token that was never made."""
-    parts = [part.strip("<>").split(":")[-1] if part.startswith("<") else None for part in address.split("/")]
-    return "/".join(
-        kept if name is None else str(world.there.get(name, "a-word"))
-        for name, kept in zip(parts, address.split("/"), strict=True)
-    )

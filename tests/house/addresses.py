@@ -1,0 +1,60 @@
+"""Every address of the ledger, filled with the ids of things that the demo holds."""
+
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from recruit.extensions import db
+from recruit.models.accounts import Account
+from recruit.models.candidacies import Candidacy
+from recruit.models.groups import Group, GroupKind
+from recruit.models.messages import Message
+from recruit.models.organisations import Organisation
+from recruit.models.plans import Plan
+from recruit.models.refreshes import RefreshProposal
+from recruit.models.roles import Call, RoleProfile
+from recruit.models.seats import Term
+from recruit.models.shortlists import Shortlist, ShortlistEntry
+from recruit.models.states import TermState
+from tests.house.tree import ROOT
+
+LEDGER = ROOT / "tests" / "house" / "ledger.txt"
+LINES = [line.split() for line in LEDGER.read_text(encoding="utf-8").splitlines() if line]
+
+
+def things_of(partner):
+    """One thing of each kind that the demo holds, such that they belong together."""
+    shortlist = first(Shortlist.id, order_by=Shortlist.opened_at.desc())
+    return {
+        "account_id": first(Account.id),
+        "call_id": first(Call.id),
+        "candidacy_id": first(Candidacy.id, Candidacy.candidate_id == partner),
+        "candidate_id": partner,
+        "entry_id": first(
+            ShortlistEntry.id, ShortlistEntry.shortlist_id == shortlist, ShortlistEntry.decision.is_(None)
+        ),
+        "group_id": first(Group.id, Group.kind == GroupKind.WORKSTREAM),
+        "job_id": uuid4(),
+        "away_id": uuid4(),
+        "message_id": first(Message.id),
+        "organisation_id": first(Organisation.id),
+        "plan_id": first(Plan.id),
+        "proposal_id": first(RefreshProposal.id),
+        "role_id": first(RoleProfile.id),
+        "shortlist_id": shortlist,
+        "term_id": first(Term.id, Term.candidate_id == partner, Term.state == TermState.SERVING),
+    }
+
+
+def first(column, *conditions, order_by=None):
+    found = sa.select(column).where(*conditions)
+    return db.session.scalars(found if order_by is None else found.order_by(order_by)).first()
+
+
+def filled(there, address):
+    """The address with ids of rows that are there; a token that was never made."""
+    parts = [part.strip("<>").split(":")[-1] if part.startswith("<") else None for part in address.split("/")]
+    return "/".join(
+        kept if name is None else str(there.get(name, "a-word"))
+        for name, kept in zip(parts, address.split("/"), strict=True)
+    )
