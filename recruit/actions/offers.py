@@ -16,7 +16,7 @@ from recruit.models.candidates import Candidate, ContactWay
 from recruit.models.groups import Membership
 from recruit.models.plans import Offer, Plan
 from recruit.models.refreshes import RefreshProposal
-from recruit.models.seats import Seat, Term
+from recruit.models.seats import MOVED, Seat, Term
 from recruit.models.states import OfferState, Stage, TermState, may_become
 from recruit.queries.plans import Placement, held_on, offers_past, role_of_seat
 from recruit.queries.refreshes import plan_chosen_in, terms_to_leave_for
@@ -29,7 +29,6 @@ from recruit.queries.seats import (
 
 LIVES = {ContactWay.POST: timedelta(days=21)}
 USUALLY_LIVES = timedelta(days=14)
-MOVED = "moved to another workstream"
 
 
 def make_offers(

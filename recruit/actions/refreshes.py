@@ -14,7 +14,7 @@ from recruit.models.accounts import Account
 from recruit.models.plans import Offer
 from recruit.models.programmes import Programme
 from recruit.models.refreshes import RefreshProposal
-from recruit.models.seats import Term
+from recruit.models.seats import REFRESHED, Term
 from recruit.models.states import ProposalState, may_become
 from recruit.queries.matches import planning_of
 from recruit.queries.matches.refreshing import hindrances, refresh_points
@@ -37,7 +37,6 @@ from recruit.queries.seats import placements_now
 
 # Offers stay open for a fortnight: whoever follows begins when the answer is there.
 UNTIL_A_SUCCESSOR = timedelta(days=14)
-REFRESHED = "the pair was refreshed"
 
 
 def propose_refresh(

@@ -10,10 +10,8 @@ from recruit.actions.refusals import Refused
 from recruit.extensions import db
 from recruit.models.accounts import Account
 from recruit.models.candidates import Candidate
-from recruit.models.seats import Term
+from recruit.models.seats import RAN_OUT, Term
 from recruit.models.states import TermState, may_become
-
-RAN_OUT = "time in the role is over"
 
 
 def end_term(

@@ -12,6 +12,12 @@ from recruit.models.columns import Key, belongs_to, tie
 from recruit.models.groups import Group
 from recruit.models.states import TermState
 
+# Why a term ends that nobody gave up; any other reason, or none, is the person's own.
+RAN_OUT = "time in the role is over"
+MOVED = "moved to another workstream"
+REFRESHED = "the pair was refreshed"
+NOT_GIVEN_UP = (RAN_OUT, MOVED, REFRESHED)
+
 
 class Seat(db.Model):
     __tablename__ = "seat"

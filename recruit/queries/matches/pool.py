@@ -14,7 +14,7 @@ from recruit.models.candidates import Candidate, Purpose
 from recruit.models.groups import Group, GroupKind, Membership
 from recruit.models.plans import Offer, PlanChoice
 from recruit.models.roles import RoleProfile
-from recruit.models.seats import Seat, Term
+from recruit.models.seats import NOT_GIVEN_UP, Seat, Term
 from recruit.models.states import OfferState, Stage, TermState
 from recruit.queries.consents import agrees_to
 from recruit.queries.matches.people import candidates_with_facts, waivers_of
@@ -107,7 +107,7 @@ def standing_on(on: date, group_ids: Collection[UUID]) -> frozenset[Seating]:
 
 
 def _refused(group_ids: Collection[UUID], candidate_ids: Collection[UUID], on: date) -> frozenset[Seating]:
-    """Whoever said no to a workstream, or let the question lapse, is not asked the same again for half a year."""
+    """Whoever said no to a workstream, gave no answer, or stepped down there, is not asked again for half a year."""
     said_no = (
         select(Offer.candidate_id, Seat.group_id)
         .join(Seat, Offer.seat_id == Seat.id)
@@ -118,7 +118,19 @@ def _refused(group_ids: Collection[UUID], candidate_ids: Collection[UUID], on: d
             Offer.answered_at > starts_at(on - NO_LASTS),
         )
     )
-    return frozenset((str(who), str(where)) for who, where in db.session.execute(said_no))
+    stepped_down = (
+        select(Term.candidate_id, Seat.group_id)
+        .join(Seat, Term.seat_id == Seat.id)
+        .where(
+            Seat.group_id.in_(group_ids),
+            Term.candidate_id.in_(candidate_ids),
+            Term.state == TermState.ENDED,
+            Term.ends_on > on - NO_LASTS,
+            or_(Term.ended_because.is_(None), Term.ended_because.not_in(NOT_GIVEN_UP)),
+        )
+    )
+    both = said_no.union(stepped_down)
+    return frozenset((str(who), str(where)) for who, where in db.session.execute(both))
 
 
 def _busy_elsewhere(

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from recruit.actions.candidates_leaving import leave_seat
 from recruit.actions.offers import accept_offer, decline_offer
 from recruit.actions.refreshes import (
     dismiss_refresh,
@@ -45,6 +46,16 @@ def test_whoever_withdraws_leaves_a_proposal_behind_at_once(pairs):
     assert proposal.starts_on == TODAY + timedelta(days=14)
     assert proposal.points[0]["changes"] == 0
     assert proposal.points[0]["plan"]["seats_unfilled"] == 0
+
+
+@pytest.mark.parametrize("because", ["time", None])
+def test_whoever_steps_down_is_not_proposed_for_the_same_workstream(pairs, because):
+    for person in (pairs.grace, pairs.tom):
+        person.paused_until = TODAY + timedelta(days=300)
+
+    leave_seat(pairs.term_of(pairs.peter), because=because, by=pairs.peter, today=TODAY, now=NOW)
+
+    assert pairs.open_proposal().points[0]["plan"]["changes"]["added"] == []
 
 
 def test_repair_only_keeps_everybody_else(pairs):
