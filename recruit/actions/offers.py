@@ -42,7 +42,8 @@ def make_offers(
 def accept_offer(offer: Offer, *, today: date, now: datetime) -> Term:
     """Take the seat: the term begins on its day, and any seat left for it ends then."""
     _answer(offer, OfferState.ACCEPTED, now=now)
-    starts_on = max(offer.starts_on, today)
+    # Whoever says yes after the day has come begins today, and is told so.
+    starts_on = offer.starts_on = max(offer.starts_on, today)
     for left in terms_to_leave_for(offer, on=starts_on):
         _leave(left, on=starts_on, by=offer.candidate, today=today, now=now)
     _refuse_if_taken(offer, on=starts_on)

@@ -36,6 +36,7 @@ def show():
     return page(
         "me/show.html",
         me=me,
+        today=today(),
         pairs=pairs_of_person(me, on=today()),
         meetings=dates_of([group.id for group in groups], now=now()),
         offers=[(offer, links.token(Purpose.OFFER, offer.id)) for offer in waiting],

@@ -37,9 +37,11 @@ def show(token):
 def _what_it_is(offer):
     group_id = offer.seat.group_id
     role = role_of_seat(offer.seat)
-    meetings = meetings_ahead([group_id], max(now(), first_moment(offer.starts_on)))
+    begins = max(offer.starts_on, today())
+    meetings = meetings_ahead([group_id], max(now(), first_moment(begins)))
     return {
         "offer": offer,
+        "begins": begins,
         "role": role,
         "times": times_of([group_id]).get(group_id, ""),
         "dates": meetings[:6],

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from recruit.actions.offers import make_offers
 from recruit.extensions import db, links
 from recruit.links import Purpose
+from recruit.models.messages import Message
 from recruit.models.plans import Offer, Plan
 from recruit.models.seats import Term
 from recruit.models.states import OfferState, PlanState
@@ -65,6 +66,17 @@ def test_yes_takes_the_seat(client, url, person):
     assert response.status_code == 303
     assert db.session.scalars(select(Term)).one().candidate_id == person.id
     assert "You said yes" in client.get(url).text
+
+
+def test_a_late_yes_begins_on_its_own_day_wherever_it_is_said(client, url):
+    the_offer().starts_on = TODAY - timedelta(days=3)
+    asked = client.get(url).text
+    client.post(url, data={"answer": "yes"})
+
+    written = db.session.scalars(select(Message.body).where(Message.kind == "offer_accepted")).one()
+    told = [asked, client.get(url).text, written]
+    assert ["11 January 2027" in each for each in told] == [True] * 3
+    assert ["8 January 2027" in each for each in told] == [False] * 3
 
 
 def test_no_keeps_the_reason(client, url):
