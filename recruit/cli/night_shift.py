@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from recruit.actions.groups import hold_meetings
 from recruit.actions.nominations import lapse_nominations
 from recruit.actions.offers import lapse_offers
 from recruit.actions.refreshes import propose_refreshes
@@ -42,6 +43,7 @@ CHORES: dict[str, Callable[[], object]] = {
     "end-terms": lambda: end_terms(today=today(), now=now()),
     "begin-terms": lambda: begin_terms(today=today(), now=now()),
     "propose-refreshes": lambda: propose_refreshes(today=today(), now=now()),
+    "hold-meetings": lambda: hold_meetings(now=now()),
     "forget-old-drafts": lambda: forget_old_drafts(now=now()),
 }
 

@@ -1,6 +1,7 @@
 """When the groups meet."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -38,3 +39,21 @@ def series_of(group_id: UUID) -> MeetingSeries | None:
         .limit(1)
     )
     return db.session.scalar(newest)
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A rule that a group goes by now, and the last meeting that was made from it."""
+
+    series: MeetingSeries
+    last_at: datetime | None
+
+
+def series_followed() -> list[Followed]:
+    """The newest rule of each group, in every programme."""
+    last_at = (
+        select(func.max(Meeting.starts_at)).where(Meeting.series_id == MeetingSeries.id).scalar_subquery()
+    )
+    found = db.session.execute(select(MeetingSeries, last_at).order_by(MeetingSeries.first_at))
+    newest = {series.group_id: Followed(series, last) for series, last in found}
+    return list(newest.values())

@@ -7,11 +7,12 @@ import sqlalchemy as sa
 from recruit.cli.night_shift import CHORES, ask_for_chores
 from recruit.cli.worker import work
 from recruit.extensions import db
+from recruit.models.groups import Meeting, MeetingSeries
 from recruit.models.jobs import Job
 from recruit.models.nominations import Nomination
 from recruit.models.states import JobState
 from recruit.queries.jobs import database_now
-from tests.makers import a_call, a_group, a_nomination, a_role, an_organisation
+from tests.makers import a_call, a_group, a_nomination, a_role, an_organisation, kept
 
 
 def test_each_rule_is_asked_for_once_an_hour(app):
@@ -38,3 +39,24 @@ def test_a_nomination_without_an_answer_is_gone_after_28_days(app, programme):
     work(app, until_idle=True)
 
     assert list(db.session.scalars(sa.select(Nomination.name))) == ["Still time"]
+
+
+def test_the_meetings_of_a_group_are_kept_a_year_ahead(app, programme):
+    today = database_now()
+    kept(
+        MeetingSeries(
+            group=a_group(programme),
+            rule="FREQ=WEEKLY",
+            first_at=today - timedelta(days=3),
+            minutes=90,
+            is_online=True,
+            place="Online",
+            words="every week",
+        )
+    )
+    db.session.commit()
+
+    work(app, until_idle=True)
+
+    last = db.session.scalar(sa.select(sa.func.max(Meeting.starts_at)))
+    assert timedelta(days=357) < last - today <= timedelta(days=366)
