@@ -7,22 +7,29 @@ import pytest
 from recruit.reference.personas import PERSONAS
 
 MOST_PAGES = 45
-AT_MOST_OF_A_KIND = 2
+AT_MOST_OF_A_KIND = 1
+
+
+@pytest.fixture(scope="module")
+def kinds():
+    """How many pages of each kind were looked at: what all may open is looked at once, not once by each."""
+    return {}
 
 
 @pytest.mark.parametrize("key", [None, *(persona.key for persona in PERSONAS)])
-def test_every_page_within_reach_is_sound(story, visitors, key):
+def test_every_page_within_reach_is_sound(story, visitors, kinds, key):
     visitor = visitors(story, width="narrow")
     visitor.become(key) if key else visitor.go("/")
+    visitor.check()
 
-    seen = _walk(visitor)
+    seen = _walk(visitor, kinds)
 
-    assert len(seen) >= 2
+    assert seen
 
 
-def _walk(visitor):
-    """Follow links from page to page; of pages that differ only by an id or a token, two are enough."""
-    waiting, seen, kinds = [visitor.page.url], set(), {}
+def _walk(visitor, kinds):
+    """Follow links from page to page; of pages that differ only by an id or a token, one is enough."""
+    waiting, seen = [visitor.page.url], set()
     while waiting and len(seen) < MOST_PAGES:
         url = urldefrag(waiting.pop(0)).url
         kind = _kind(url)
