@@ -24,7 +24,13 @@ from recruit.models.states import NominationState, Stage
 from recruit.queries.consents import purposes_standing
 from recruit.queries.nominations import nomination_for_answer
 from recruit.queries.programmes import service_contact
-from recruit.queries.registrations import candidacies_of, candidate_like, highest_number, roles_called
+from recruit.queries.registrations import (
+    WAITS,
+    candidacies_of,
+    candidate_like,
+    highest_number,
+    roles_called,
+)
 from recruit.queries.roles import open_roles
 
 NOT_SURE = "not sure"
@@ -83,29 +89,73 @@ def forget_old_drafts(*, now: datetime) -> int:
 
 
 def hand_in(
-    draft: Draft, *, agreed: Collection[Purpose], today: date, now: datetime
-) -> tuple[Candidate, bool]:
+    draft: Draft, *, agreed: Collection[Purpose], signed_in: Candidate | None, today: date, now: datetime
+) -> Candidate | None:
     """Register the person of a draft, with a candidacy for each role; nobody is entered twice.
 
-    Returns the candidate, and whether they are new.
+    Returns who is new. Of somebody who is here already nothing changes before they have signed in:
+    their answers wait for them, and they are written to.
     """
     if Purpose.FIND_A_ROLE not in agreed:
         raise Refused(_("We can only register you if we may use your answers to find a role."))
-    given = {step: answer["given"] for step, answer in draft.answers.items()}
+    given = _given(draft)
     _wait_for_turn()
     facts = _facts_of(given)
-    candidate = candidate_like(facts["name"], email=facts["email"], phone=facts["phone"])
-    is_new = candidate is None
-    if candidate is None:
-        candidate = _new_candidate(facts, given, now=now)
+    known = candidate_like(facts["name"], email=facts["email"], phone=facts["phone"])
+    if known is None:
+        newcomer = _new_candidate(facts, given, now=now)
+        _take_on(newcomer, draft, agreed, today=today, now=now)
+        return newcomer
+    if signed_in is not None and signed_in.id == known.id:
+        _take_on(known, draft, agreed, today=today, now=now)
+    else:
+        _let_wait(draft, known, agreed, today=today, now=now)
+    return None
+
+
+def hand_in_after_all(draft: Draft, *, by: Candidate, today: date, now: datetime) -> None:
+    """Take what waited for a person, now that they have signed in and said that it was them."""
+    agreed = [Purpose(each) for each in _given(draft)[WAITS]["purposes"]]
+    _take_on(by, draft, agreed, today=today, now=now)
+
+
+def roles_asked_for(draft: Draft, *, today: date) -> list[RoleProfile]:
+    """The roles that were ticked; whoever is not sure yet begins in the forum, which is open to all."""
+    roles = roles_called(_given(draft)["roles"]["roles"], today=today)
+    if roles:
+        return roles
+    order = (GroupKind.FORUM, GroupKind.ADVISORY_GROUP)
+    widest = (role for kind in order for role in open_roles(today) if role.group.kind is kind)
+    return [role for role in [next(widest, None)] if role is not None]
+
+
+def _let_wait(
+    draft: Draft, known: Candidate, agreed: Collection[Purpose], *, today: date, now: datetime
+) -> None:
+    """Keep the answers where the browser they were typed in cannot reach them."""
+    waiting = Draft(answers=draft.answers, nomination_id=draft.nomination_id, touched_at=now)
+    _answer(waiting, WAITS, {"for": known.id.hex, "purposes": [str(each) for each in agreed]})
+    db.session.add(waiting)
+    db.session.flush()
+    registered_before(
+        known, waiting, roles=roles_asked_for(waiting, today=today), contact=service_contact(), now=now
+    )
+    forget_draft(draft)
+
+
+def _take_on(
+    candidate: Candidate, draft: Draft, agreed: Collection[Purpose], *, today: date, now: datetime
+) -> None:
+    roles = roles_asked_for(draft, today=today)
     _keep_consents(candidate, agreed, now=now)
-    roles = _roles_of(given, today=today)
     _add_candidacies(candidate, roles, now=now)
     _answer_nomination(draft, candidate, now=now)
-    write = registered if is_new else registered_before
-    write(candidate, roles=roles, contact=service_contact(), now=now)
+    registered(candidate, roles=roles, contact=service_contact(), now=now)
     forget_draft(draft)
-    return candidate, is_new
+
+
+def _given(draft: Draft) -> dict[str, dict[str, Any]]:
+    return {step: answer["given"] for step, answer in draft.answers.items()}
 
 
 def _answer(draft: Draft, step: str, given: dict[str, Any], *, key: str = "") -> None:
@@ -155,16 +205,6 @@ def _keep_consents(candidate: Candidate, agreed: Collection[Purpose], *, now: da
         for purpose in agreed
         if purpose not in standing
     )
-
-
-def _roles_of(given: dict[str, Any], *, today: date) -> list[RoleProfile]:
-    """The roles that were ticked; whoever is not sure yet begins in the forum, which is open to all."""
-    roles = roles_called(given["roles"]["roles"], today=today)
-    if roles:
-        return roles
-    order = (GroupKind.FORUM, GroupKind.ADVISORY_GROUP)
-    widest = (role for kind in order for role in open_roles(today) if role.group.kind is kind)
-    return [role for role in [next(widest, None)] if role is not None]
 
 
 def _add_candidacies(candidate: Candidate, roles: list[RoleProfile], *, now: datetime) -> None:

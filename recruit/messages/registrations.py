@@ -7,8 +7,9 @@ from uuid import UUID
 from flask_babel import gettext as _
 
 from recruit.extensions import links
+from recruit.links import Purpose
 from recruit.messages.tray import put
-from recruit.models.candidates import Candidate
+from recruit.models.candidates import Candidate, Draft
 from recruit.models.messages import Message
 from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile
@@ -17,14 +18,22 @@ from recruit.models.roles import RoleProfile
 def registered(
     candidate: Candidate, *, roles: Sequence[RoleProfile], contact: Programme | None, now: datetime
 ) -> Message:
-    return _put("registered", candidate, roles, _("You are registered"), contact, now)
+    url = links.url("/sign-in/")
+    return _put("registered", candidate, roles, _("You are registered"), contact, url, now)
 
 
 def registered_before(
-    candidate: Candidate, *, roles: Sequence[RoleProfile], contact: Programme | None, now: datetime
+    candidate: Candidate,
+    waiting: Draft,
+    *,
+    roles: Sequence[RoleProfile],
+    contact: Programme | None,
+    now: datetime,
 ) -> Message:
-    """Somebody registered with the name and the address of a person who is here: that person is told."""
-    return _put("registered_before", candidate, roles, _("You are registered with us already"), contact, now)
+    """Somebody registered with the name and the address of a person who is here: that person is asked."""
+    subject = _("You are registered with us already")
+    url = links.url(f"/me/answers/{links.token(Purpose.RESUME, waiting.id)}/")
+    return _put("registered_before", candidate, roles, subject, contact, url, now)
 
 
 def _put(
@@ -33,6 +42,7 @@ def _put(
     roles: Sequence[RoleProfile],
     subject: str,
     contact: Programme | None,
+    url: str,
     now: datetime,
 ) -> Message:
     return put(
@@ -43,7 +53,7 @@ def _put(
         now=now,
         titles=[role.versions[-1].title for role in roles],
         contact=contact,
-        url=links.url("/sign-in/"),
+        url=url,
     )
 
 

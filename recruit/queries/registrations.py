@@ -16,6 +16,8 @@ from recruit.queries.roles import open_roles
 from recruit.queries.same_person import numbers_in, plain_name
 
 DATES_ASKED = timedelta(weeks=13)
+# The step of a draft that says for whom it waits, and what was agreed.
+WAITS = "waits"
 
 
 def draft_with(draft_id: UUID | None) -> Draft | None:
@@ -23,6 +25,14 @@ def draft_with(draft_id: UUID | None) -> Draft | None:
     if draft_id is None:
         return None
     return db.session.scalar(select(Draft).where(Draft.id == draft_id).with_for_update())
+
+
+def draft_waiting_for(candidate: Candidate, draft_id: UUID | None) -> Draft | None:
+    """What somebody answered in this person's name, until the person says whether it was them."""
+    draft = draft_with(draft_id)
+    if draft is None or WAITS not in draft.answers:
+        return None
+    return draft if draft.answers[WAITS]["given"]["for"] == candidate.id.hex else None
 
 
 def roles_called(slugs: Collection[str], *, today: date) -> list[RoleProfile]:

@@ -124,14 +124,18 @@ def _after(draft, step, form):
 
 
 def _registered(draft, form):
-    """Somebody new goes on as themselves in this browser; whoever is here already signs in by their own link."""
+    """Everybody comes to one page, known to us or not, and signs in by e-mail to go on.
+
+    Whoever is new and has no e-mail address could not: they go on in this browser.
+    """
     agreed = form.purposes(was_named=draft.nomination_id is not None)
-    candidate, is_new = hand_in(draft, agreed=agreed, today=today(), now=now())
+    me = g.signed_in.candidate if g.signed_in else None
+    newcomer = hand_in(draft, agreed=agreed, signed_in=me, today=today(), now=now())
     let_go_of_draft()
-    if not is_new or g.signed_in is not None:
+    if newcomer is None or newcomer.email or g.signed_in:
         db.session.commit()
         return redirect(url_for("interest.done"), 303)
-    secret = open_session(candidate_id=candidate.id, now=now())
+    secret = open_session(candidate_id=newcomer.id, now=now())
     db.session.commit()
     session["then"] = url_for("interest.done")
     return welcome(secret)

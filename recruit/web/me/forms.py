@@ -1,17 +1,31 @@
 """What a person can say on their own page."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import ValidationError
+from wtforms import StringField, ValidationError
+from wtforms.validators import AnyOf
 
 from recruit.web.clock import today
 from recruit.web.fields import DayField
 from recruit.web.forms import Form
 
 LONGEST_BREAK_DAYS = 366
+YES, NO = "yes", "no"
 
 
 class SayYesForm(Form):
     """One press: I would like to do this."""
+
+
+class WasItYouForm(Form):
+    """Two buttons: the one that is pressed is the answer."""
+
+    answer = StringField(
+        validators=[AnyOf((YES, NO), message=_("Press the button for yes or the one for no"))]
+    )
+
+    @property
+    def says_yes(self):
+        return self.answer.data == YES
 
 
 class PauseForm(Form):

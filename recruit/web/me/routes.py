@@ -4,6 +4,7 @@ from flask import Blueprint, abort, g, redirect, url_for
 
 from recruit.actions.candidacies import record_interest
 from recruit.actions.pauses import come_back, pause_until
+from recruit.actions.registrations import forget_draft, hand_in_after_all, roles_asked_for
 from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.groups import GroupKind
@@ -17,10 +18,10 @@ from recruit.queries.my_page import (
     offers_waiting_for,
     pairs_of_person,
 )
-from recruit.queries.registrations import dates_of
+from recruit.queries.registrations import WAITS, dates_of, draft_waiting_for
 from recruit.web.clock import now, today
 from recruit.web.me.fit import essentials_to_talk_about, fit_rows
-from recruit.web.me.forms import PauseForm, SayYesForm
+from recruit.web.me.forms import PauseForm, SayYesForm, WasItYouForm
 from recruit.web.me.stages import line_of, next_step_of
 from recruit.web.render import form_page, page
 
@@ -64,6 +65,25 @@ def pause():
         pause_until(me, form.until.data, now=now())
     else:
         come_back(me, now=now())
+    db.session.commit()
+    return redirect(url_for("me.show"), 303)
+
+
+@room.route("/answers/<token>/", methods=["GET", "POST"])
+def answers(token):
+    """What somebody answered in my name: I hand it in, or it is deleted; opening it changes nothing."""
+    me = g.signed_in.candidate
+    draft = draft_waiting_for(me, links.subject(Purpose.RESUME, token))
+    if draft is None:
+        return redirect(url_for("me.show"), 303)
+    form = WasItYouForm()
+    if not form.validate_on_submit():
+        roles = roles_asked_for(draft, today=today())
+        return form_page("me/answers.html", form=form, draft=draft, waits=WAITS, roles=roles)
+    if form.says_yes:
+        hand_in_after_all(draft, by=me, today=today(), now=now())
+    else:
+        forget_draft(draft)
     db.session.commit()
     return redirect(url_for("me.show"), 303)
 

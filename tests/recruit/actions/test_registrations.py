@@ -24,7 +24,7 @@ def test_nothing_is_handed_in_without_consent(app):
     draft = begin(role=None, now=NOW)
 
     with pytest.raises(Refused, match="if we may use your answers"):
-        hand_in(draft, agreed=[], today=TODAY, now=NOW)
+        hand_in(draft, agreed=[], signed_in=None, today=TODAY, now=NOW)
 
 
 def test_a_nominee_who_is_reached_through_somebody_says_how_themselves(programme):

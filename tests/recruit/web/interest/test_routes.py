@@ -1,5 +1,6 @@
 """Registering interest, one question a page."""
 
+import re
 from datetime import timedelta
 from html import unescape
 
@@ -198,15 +199,22 @@ def test_handing_in_twice_registers_once(started, role):
     assert how_many(Candidate) == 1
 
 
-def test_a_new_person_is_signed_in_here_and_told_how_to_come_back(started, role):
+def test_a_new_person_is_told_how_to_come_back(started, role):
     answer_all(started, role)
 
     started.post("/interest/check/", data=AGREE)
 
-    assert started.get("/me/").status_code == 200
     message = db.session.scalars(select(Message)).one()
     assert (message.kind, message.address) == ("registered", "tomasz@example.org")
     assert "/sign-in/" in message.body
+
+
+def test_whoever_is_new_and_has_no_email_goes_on_in_this_browser(started, role):
+    answer_all(started, role, contact_way={"contact_ways": ["phone"], "phone": "020 7946 0111"})
+
+    started.post("/interest/check/", data=AGREE)
+
+    assert started.get("/me/").status_code == 200
 
 
 def test_email_is_never_needed(started, role):
@@ -239,48 +247,142 @@ def test_nothing_is_handed_in_while_an_answer_is_missing(started, role):
     assert how_many(Candidate) == 0
 
 
-@pytest.mark.parametrize(
-    "here",
-    [
-        {"name": "TOMASZ  wilk", "email": "tomasz@example.org"},
-        {"name": "Tomasz Wilk", "phone": "+44 20 7946 0111"},
-    ],
-)
-def test_somebody_who_is_here_is_not_entered_twice_and_is_told(started, role, here):
+HERE = [
+    {"name": "TOMASZ  wilk", "email": "tomasz@example.org"},
+    {"name": "Tomasz Wilk", "phone": "+44 20 7946 0111"},
+]
+
+
+@pytest.mark.parametrize("here", HERE)
+def test_of_somebody_who_is_here_nothing_changes_and_they_are_asked(started, role, here):
     before = a_candidate(**here)
+    gone = a_candidacy(before, role, stage=Stage.WITHDRAWN)
+    before.consents[0].taken_back_at = now()
     answer_all(started, role)
 
     started.post("/interest/check/", data=AGREE)
 
     assert db.session.scalars(select(Candidate.id)).all() == [before.id]
-    assert db.session.scalars(select(Candidacy.candidate_id)).one() == before.id
+    assert [(each.id, each.stage) for each in db.session.scalars(select(Candidacy))] == [
+        (gone.id, Stage.WITHDRAWN)
+    ]
+    assert standing_purposes() == []
     assert db.session.scalars(select(Message.kind)).one() == "registered_before"
-    assert started.get("/me/").status_code == 303
 
 
-def test_whoever_withdrew_can_come_back(started, role):
-    before = a_candidate(name="Tomasz Wilk", email="tomasz@example.org")
-    candidacy = a_candidacy(before, role, stage=Stage.WITHDRAWN)
-    before.consents[0].taken_back_at = now()
-    answer_all(started, role)
+def test_nobody_learns_from_the_pages_whether_somebody_is_here(app, role):
+    a_candidate(name="Tomasz Wilk", email="tomasz@example.org")
+    stranger = {"name": {"name": "Nobody Yet"}}
 
-    started.post("/interest/check/", data=AGREE)
+    seen = [what_is_seen(app.test_client(), role, **instead) for instead in ({}, stranger)]
 
-    standing = select(Consent.purpose).where(Consent.taken_back_at.is_(None))
-    assert candidacy.stage is Stage.REGISTERED
-    assert db.session.scalars(standing).all() == [Purpose.FIND_A_ROLE]
+    assert how_many(Candidate) == 2
+    assert seen[0] == seen[1]
 
 
-def test_whoever_withdrew_and_wants_another_role_agrees_anew(started, role, programme):
-    before = a_candidate(name="Tomasz Wilk", email="tomasz@example.org")
-    a_candidacy(before, a_role(a_group(programme, name="Audit")), stage=Stage.WITHDRAWN)
-    before.consents[0].taken_back_at = now()
-    answer_all(started, role)
+def what_is_seen(client, role, **instead):
+    client.post("/interest/")
+    answer_all(client, role, **instead)
+    form = AGREE | {"form_key": f"form {len(instead)}"}
+    answers = [client.post("/interest/check/", data=form), client.get("/interest/done/")]
+    answers += [client.get(url) for url in ("/me/about-you/", "/interest/name/", "/interest/check/")]
+    return [(answer.status_code, answer.location, without_token(answer.text)) for answer in answers]
 
-    started.post("/interest/check/", data=AGREE | {"keep_in_mind": "y"})
 
-    standing = select(Consent.purpose).where(Consent.taken_back_at.is_(None))
-    assert set(db.session.scalars(standing)) == {Purpose.FIND_A_ROLE, Purpose.KEEP_IN_MIND}
+def without_token(text):
+    return re.sub(r'value="[^"]+"', "", text)
+
+
+def the_letter_asks(client, role, nomination=None):
+    """Somebody fills in the form in Tomasz's name; the address in the letter to him."""
+    client.post("/interest/")
+    the_draft().nomination_id = nomination and nomination.id
+    answer_all(client, role)
+    client.post("/interest/check/", data=AGREE)
+    body = db.session.scalars(select(Message.body).where(Message.kind == "registered_before")).one()
+    return re.search(r"/me/answers/\S+", body)[0]
+
+
+def standing_purposes():
+    return db.session.scalars(select(Consent.purpose).where(Consent.taken_back_at.is_(None))).all()
+
+
+@pytest.fixture
+def tomasz(role):
+    """Somebody who withdrew."""
+    tomasz = a_candidate(name="Tomasz Wilk", email="tomasz@example.org")
+    a_candidacy(tomasz, role, stage=Stage.WITHDRAWN)
+    tomasz.consents[0].taken_back_at = now()
+    return tomasz
+
+
+def test_the_letter_leads_to_the_answers_which_are_handed_in_once_signed_in(client, app, role, tomasz):
+    url = the_letter_asks(client, role)
+    at_home = app.test_client()
+    asked = at_home.get(url).location
+    at_home.sign_in(tomasz)
+
+    page = at_home.get(url).text
+    looked = standing_purposes()
+    at_home.post(url, data={"answer": "yes"})
+
+    assert asked == "/sign-in/"
+    assert "Was it you?" in page
+    assert looked == []
+    assert standing_purposes() == [Purpose.FIND_A_ROLE]
+    assert db.session.scalars(select(Candidacy.stage)).one() is Stage.REGISTERED
+    assert how_many(Draft) == 0
+
+
+def test_answers_that_were_not_theirs_are_deleted(client, app, role, tomasz):
+    url = the_letter_asks(client, role)
+
+    app.test_client().sign_in(tomasz).post(url, data={"answer": "no"})
+
+    assert db.session.scalars(select(Candidacy.stage)).one() is Stage.WITHDRAWN
+    assert (standing_purposes(), how_many(Draft)) == ([], 0)
+
+
+def test_nobody_else_can_hand_in_what_waits_for_somebody(client, app, role, tomasz):
+    url = the_letter_asks(client, role)
+    other = a_candidate(name="Somebody Else", email="else@example.org")
+
+    answer = app.test_client().sign_in(other).post(url, data={"answer": "yes"})
+
+    assert answer.location == "/me/"
+    assert db.session.scalars(select(Candidacy.stage)).one() is Stage.WITHDRAWN
+    assert how_many(Draft) == 1
+
+
+def test_whoever_withdrew_and_is_signed_in_comes_back_at_once(client, role, tomasz):
+    client.sign_in(tomasz).post("/interest/")
+    answer_all(client, role)
+
+    client.post("/interest/check/", data=AGREE)
+
+    assert db.session.scalars(select(Candidacy.stage)).one() is Stage.REGISTERED
+    assert standing_purposes() == [Purpose.FIND_A_ROLE]
+
+
+def test_whoever_withdrew_and_wants_another_role_agrees_anew(client, programme, tomasz):
+    other = a_role(a_group(programme, name="Audit"))
+    client.sign_in(tomasz).post("/interest/")
+    answer_all(client, other)
+
+    client.post("/interest/check/", data=AGREE | {"keep_in_mind": "y"})
+
+    assert set(standing_purposes()) == {Purpose.FIND_A_ROLE, Purpose.KEEP_IN_MIND}
+
+
+def test_a_nominee_who_is_here_already_accepts_once_they_have_signed_in(client, app, role, tomasz):
+    nomination = a_nomination(a_call(role, an_organisation()).asked[0], named_at=now())
+    url = the_letter_asks(client, role, nomination)
+    waited = db.session.scalars(select(Nomination.state)).one()
+
+    app.test_client().sign_in(tomasz).post(url, data={"answer": "yes"})
+
+    states = (waited, db.session.scalars(select(Nomination.state)).one())
+    assert states == (NominationState.WAITING, NominationState.ACCEPTED)
 
 
 def test_whoever_is_not_sure_begins_where_everyone_is_welcome(started, role, programme):
