@@ -51,8 +51,10 @@ class DayField(Field):
         if formdata is not None:
             texts = [_typed_in(formdata.getlist(f"{self.name}-{box}")) for box in BOXES]
             sent = MultiDict({self.name: "-".join(texts)} if any(texts) else {})
-            self.typed = dict(zip(BOXES, texts, strict=True))
         super().process(sent, data, extra_filters)
+        if sent is not None:
+            # What was typed stands in the boxes, not the day the form began with.
+            self.typed = dict(zip(BOXES, texts, strict=True))
 
     def process_data(self, value):
         self.data = value

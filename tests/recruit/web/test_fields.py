@@ -298,3 +298,15 @@ def test_a_form_with_nothing_to_mend_has_no_summary(app):
         form = EveryForm()
 
         assert error_summary(form) == ""
+
+
+def test_a_day_typed_over_a_first_day_stays_typed(app):
+    class Beginning(FlaskForm):
+        starts_on = DayField("From which day?")
+
+    with app.test_request_context(
+        "/", method="POST", data={"starts_on-day": "1", "starts_on-month": "1", "starts_on-year": "2000"}
+    ):
+        form = Beginning(starts_on=date(2026, 12, 1), meta={"csrf": False})
+
+    assert form.starts_on.typed == {"day": "1", "month": "1", "year": "2000"}
