@@ -19,6 +19,7 @@ from recruit.models.events import Event
 from recruit.models.roles import RoleProfile
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Decision, Stage
+from recruit.queries.leaving import Holding, holdings_in, stands_elsewhere_in
 from recruit.queries.matches import Ranked, ranked_for
 from recruit.queries.shortlists import LEFT, candidacies_ready
 from recruit.storage import insert_once
@@ -28,6 +29,8 @@ STAGE_OF = {
     Decision.NEXT_IN_LINE: Stage.NEXT_IN_LINE,
     Decision.NOT_THIS_TIME: Stage.NOT_THIS_TIME,
 }
+
+READY = (Stage.CHOSEN, Stage.NEXT_IN_LINE)
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,8 @@ def decide(entry: ShortlistEntry, verdict: Verdict, *, ranked: Ranked, by: Accou
     if entry.version != verdict.version:
         raise Refused(_told_meanwhile(entry))
     _refuse_unless_open(entry, verdict.decision, ranked)
+    if verdict.decision is Decision.NOT_THIS_TIME:
+        _refuse_while_they_hold_something(entry)
     candidacy, stage = entry.candidacy, STAGE_OF[verdict.decision]
     entry.decision, entry.reason = verdict.decision, verdict.reason
     entry.decided_at, entry.decided_by_id = now, by.id
@@ -141,6 +146,25 @@ def _refuse_unless_open(entry: ShortlistEntry, decision: Decision, ranked: Ranke
                 "%(num)s essentials are not met. Look first: waive them with a reason, or offer another way in.",
                 missing,
             )
+        )
+
+
+def _refuse_while_they_hold_something(entry: ShortlistEntry) -> None:
+    """Nobody who was chosen is told “not this time” while they sit, belong, or are asked to."""
+    candidacy = entry.candidacy
+    programme_id = entry.shortlist.role_version.role_profile.programme_id
+    if candidacy.stage not in READY or stands_elsewhere_in(programme_id, candidacy):
+        return
+    held = holdings_in(programme_id, candidacy.candidate_id)
+    if Holding.OFFER in held:
+        raise Refused(
+            _("An offer waits for their answer. Wait until they answer or it runs out, then decide.")
+        )
+    if Holding.SEAT in held:
+        raise Refused(_("They hold a seat. Talk to them first: they can step down on their own page."))
+    if Holding.MEMBERSHIP in held:
+        raise Refused(
+            _("They belong to the advisory group. Talk to them first: they can withdraw on their own page.")
         )
 
 

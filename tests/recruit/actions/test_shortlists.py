@@ -1,5 +1,7 @@
 """What can happen on a shortlist."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import func, select
 
@@ -16,11 +18,12 @@ from recruit.actions.shortlists import (
 from recruit.extensions import db
 from recruit.models.candidacies import Waiver
 from recruit.models.events import Event
-from recruit.models.groups import GroupKind
-from recruit.models.states import Decision, Stage
+from recruit.models.groups import GroupKind, Membership
+from recruit.models.plans import Offer
+from recruit.models.states import Decision, OfferState, Stage, TermState
 from recruit.queries.matches import ranking_of
 from recruit.queries.shortlists import shortlist_of
-from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_role
+from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_role, a_term, kept
 
 REASON = "Asked the question nobody had asked."
 
@@ -56,6 +59,29 @@ def decided(shortlist, rank, decision, by, reason=REASON, version=None):
     decide(entry, Verdict(decision, reason, version or entry.version), ranked=ranked, by=by, now=NOW)
     db.session.flush()
     return entry
+
+
+def asked(candidate, seat):
+    kept(
+        Offer(
+            seat=seat,
+            candidate=candidate,
+            state=OfferState.OPEN,
+            starts_on=TODAY,
+            ends_on=TODAY + timedelta(days=700),
+            made_at=NOW,
+            lapses_at=NOW + timedelta(days=14),
+        )
+    )
+
+
+def seated(candidate, seat):
+    a_term(candidate, seat, state=TermState.PLANNED)
+
+
+def belonging(candidate, seat):
+    advisory = a_group(seat.group.programme, kind=GroupKind.ADVISORY_GROUP, seats=0)
+    kept(Membership(group=advisory, candidate=candidate, joined_on=TODAY))
 
 
 @pytest.mark.parametrize("stage", [Stage.REGISTERED, Stage.INVITED, Stage.ATTENDED, Stage.INTERESTED])
@@ -140,6 +166,20 @@ def test_a_decision_can_be_taken_back(opened, coordinator):
     entry = decided(opened, 1, Decision.NEXT_IN_LINE, coordinator, reason="Asked to start in the autumn.")
 
     assert entry.candidacy.stage is Stage.NEXT_IN_LINE
+
+
+@pytest.mark.parametrize(
+    ("hold", "first"),
+    [(asked, "answer or it runs out"), (seated, "step down"), (belonging, "withdraw")],
+)
+def test_nobody_who_holds_something_is_told_not_this_time(programme, opened, coordinator, hold, first):
+    chosen = decided(opened, 1, Decision.CHOSEN, coordinator)
+    hold(chosen.candidacy.candidate, a_group(programme).seats[0])
+
+    with pytest.raises(Refused, match=first):
+        decided(opened, 1, Decision.NOT_THIS_TIME, coordinator)
+
+    assert chosen.candidacy.stage is Stage.CHOSEN
 
 
 def test_whoever_decides_on_an_old_page_is_told_what_was_decided(opened, coordinator):
