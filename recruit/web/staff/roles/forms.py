@@ -1,5 +1,8 @@
 """What a role says, as staff write it."""
 
+from datetime import UTC, datetime
+
+from dateutil.relativedelta import relativedelta
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import HiddenField, SelectField, StringField, TextAreaField
@@ -7,13 +10,16 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from recruit.actions.roles import RoleWords, ScoreWeights
 from recruit.models.roles import Rung
+from recruit.web.clock import LONDON, today
 from recruit.web.days import within_two_years
 from recruit.web.fields import DayField
 from recruit.web.forms import Form
 from recruit.web.numbers import NumberField, WholeNumberField
 from recruit.web.staff.roles.criteria import CriteriaField
+from recruit.web.times import TimeOfDayField
 from recruit.web.words import words
 
+AHEAD = relativedelta(months=12)
 WORDS = tuple(RoleWords.__dataclass_fields__)
 WEIGHTS = tuple(ScoreWeights.__dataclass_fields__)
 
@@ -107,6 +113,28 @@ class OpenForm(Form):
         description=_("Leave it empty: always open."),
         validators=[Optional(), within_two_years],
     )
+
+
+class WorkshopForm(Form):
+    day = DayField(_("On which day?"), validators=[InputRequired(_("Enter a day, like 3 4 2027"))])
+    starts = TimeOfDayField(_("When does it start?"), description=_("For example: 10am or 2.30pm"))
+    minutes = WholeNumberField(
+        _("How long, in minutes?"), 15, 480, wrong=_("Enter a number of minutes from 15 to 480"), default=120
+    )
+    place = StringField(
+        _("Where?"),
+        description=_("Write it as the invitation should say it. If it is online, say so."),
+        validators=needed(_("Say where it is, or that it is online"), 200),
+        render_kw={"autocomplete": "off"},
+    )
+
+    def validate_day(self, field):
+        if field.data and not today() <= field.data <= today() + AHEAD:
+            raise ValidationError(gettext("Choose a day from today to a year from now"))
+
+    @property
+    def starts_at(self):
+        return datetime.combine(self.day.data, self.starts.data, LONDON).astimezone(UTC)
 
 
 def differences(form, version):

@@ -7,12 +7,14 @@ from flask_babel import gettext as _
 
 from recruit.actions.forms import first_time
 from recruit.actions.roles import begin_role, change_role, close_role, open_role, stamp_of
+from recruit.actions.workshops import plan_workshop
 from recruit.extensions import db
 from recruit.queries.roles import group_of, groups_of, is_in_use, role_of, role_to_change, roles_of
+from recruit.queries.workshops import workshops_ahead_of
 from recruit.web.clock import now, today
 from recruit.web.render import form_page, page
 from recruit.web.staff.roles.criteria import tag_groups
-from recruit.web.staff.roles.forms import NewRoleForm, OpenForm, RoleForm, differences
+from recruit.web.staff.roles.forms import NewRoleForm, OpenForm, RoleForm, WorkshopForm, differences
 
 room = Blueprint("roles", __name__, url_prefix="/roles")
 
@@ -45,7 +47,7 @@ def new():
 @room.get("/<uuid:role_id>/")
 def show(role_id):
     role = _role(role_id)
-    return page("staff/roles/show.html", role=role, form=OpenForm(closes_on=role.closes_on), today=today())
+    return _role_page(role, OpenForm(closes_on=role.closes_on))
 
 
 @room.route("/<uuid:role_id>/edit/", methods=["GET", "POST"])
@@ -76,7 +78,7 @@ def open_it(role_id):
     role = _role(role_id)
     form = OpenForm()
     if not form.validate_on_submit():
-        return form_page("staff/roles/show.html", role=role, form=form, today=today())
+        return _role_page(role, form)
     open_role(role, closes_on=form.closes_on.data, by=g.signed_in.account, today=today(), now=now())
     db.session.commit()
     return redirect(url_for("staff.roles.show", role_id=role.id), 303)
@@ -90,8 +92,32 @@ def close(role_id):
     return redirect(url_for("staff.roles.show", role_id=role.id), 303)
 
 
+@room.route("/<uuid:role_id>/workshops/new/", methods=["GET", "POST"])
+def new_workshop(role_id):
+    role = _role(role_id)
+    form = WorkshopForm()
+    if not form.validate_on_submit():
+        return form_page("staff/roles/workshop.html", role=role, form=form)
+    if first_time(form.form_key.data, now=now()):
+        plan_workshop(
+            role,
+            starts_at=form.starts_at,
+            minutes=form.minutes.data,
+            place=form.place.data,
+            by=g.signed_in.account,
+            now=now(),
+        )
+        db.session.commit()
+    return redirect(url_for("staff.roles.show", role_id=role.id), 303)
+
+
 def _role(role_id):
     return role_of(g.signed_in.programme, role_id) or abort(404)
+
+
+def _role_page(role, form):
+    workshops = workshops_ahead_of(role, now=now())
+    return form_page("staff/roles/show.html", form=form, role=role, workshops=workshops, today=today())
 
 
 def _edit_page(role, form, **more):

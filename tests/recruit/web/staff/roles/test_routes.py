@@ -39,6 +39,16 @@ def role(programme):
     return a_role(a_group(programme), skills=["finance"], title="Lay partner, Informatics")
 
 
+WORKSHOP = {
+    "day-day": "3",
+    "day-month": "4",
+    "day-year": "2027",
+    "starts": "10am",
+    "minutes": "120",
+    "place": "Town hall, room 2",
+}
+
+
 def seen_in(page):
     return page.split('name="seen" type="hidden" value="')[1].split('"')[0]
 
@@ -195,8 +205,53 @@ def test_a_role_cannot_open_until_a_day_that_is_far_away(staff, role):
     assert not read(role).is_open
 
 
-@pytest.mark.parametrize("place", ["", "edit/"])
+@pytest.mark.parametrize("place", ["", "edit/", "workshops/new/"])
 def test_a_role_of_another_programme_is_not_found(staff, place):
     foreign = a_role(a_group(a_programme(name="Another")))
 
     assert staff.get(f"/staff/roles/{foreign.id}/{place}").status_code == 404
+
+
+def test_a_workshop_is_planned_once_and_stands_on_the_page(staff, role):
+    url, fields = f"/staff/roles/{role.id}/workshops/new/", WORKSHOP | {"form_key": "one form"}
+
+    answers = [staff.post(url, data=fields).status_code for _ in range(2)]
+
+    page = staff.get(f"/staff/roles/{role.id}/").text
+    assert answers == [303, 303]
+    assert page.count("Sat 3 Apr, 10am") == 1
+    assert "Town hall, room 2" in page
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "words"),
+    [
+        ("day-month", "13", "Enter a real day, like 3 4 2027"),
+        ("day-year", "2026", "Choose a day from today to a year from now"),
+        ("day-year", "2029", "Choose a day from today to a year from now"),
+        ("starts", "", "Enter a time from 7am to 10pm, like 10am or 2.30pm"),
+        ("minutes", "0", "Enter a number of minutes from 15 to 480"),
+        ("place", "", "Say where it is, or that it is online"),
+    ],
+)
+def test_a_workshop_without_a_time_or_a_place_is_not_planned(staff, role, field, typed, words):
+    response = staff.post(f"/staff/roles/{role.id}/workshops/new/", data=WORKSHOP | {field: typed})
+
+    assert response.status_code == 422
+    assert words in response.text
+    assert "None is planned" in staff.get(f"/staff/roles/{role.id}/").text
+
+
+def test_a_workshop_earlier_today_is_refused(staff, role):
+    earlier = WORKSHOP | {"day-day": "11", "day-month": "1", "starts": "8am"}
+
+    response = staff.post(f"/staff/roles/{role.id}/workshops/new/", data=earlier)
+
+    assert response.status_code == 409
+    assert "That time has passed" in response.text
+
+
+def test_no_workshop_is_planned_for_a_role_of_another_programme(staff):
+    foreign = a_role(a_group(a_programme(name="Another")))
+
+    assert staff.post(f"/staff/roles/{foreign.id}/workshops/new/", data=WORKSHOP).status_code == 404
