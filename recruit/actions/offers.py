@@ -18,8 +18,8 @@ from recruit.models.plans import Offer, Plan
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.seats import MOVED, Seat, Term
 from recruit.models.states import OfferState, Stage, TermState, may_become
-from recruit.queries.plans import Placement, held_on, offers_past, role_of_seat
-from recruit.queries.refreshes import plan_chosen_in, terms_to_leave_for
+from recruit.queries.plans import Placement, held_on, is_by_override, offers_past, role_of_seat
+from recruit.queries.refreshes import plan_chosen_in, terms_of_candidate, terms_to_leave_for
 from recruit.queries.seats import (
     advisory_group_to_join,
     candidacies_next_in_line,
@@ -44,8 +44,11 @@ def accept_offer(offer: Offer, *, today: date, now: datetime) -> Term:
     _answer(offer, OfferState.ACCEPTED, now=now)
     # Whoever says yes after the day has come begins today, and is told so.
     starts_on = offer.starts_on = max(offer.starts_on, today)
-    for left in terms_to_leave_for(offer, on=starts_on):
+    leaving = terms_to_leave_for(offer, on=starts_on)
+    for left in leaving:
         _leave(left, on=starts_on, by=offer.candidate, today=today, now=now)
+    if not leaving:
+        _refuse_if_too_many(offer, on=starts_on)
     _refuse_if_taken(offer, on=starts_on)
     term = Term(
         seat=offer.seat,
@@ -124,6 +127,16 @@ def _refuse_if_taken(offer: Offer, *, on: date) -> None:
     taken = (each for each in held_on(on, [offer.seat.group_id]) if not each.is_offer)
     if any(each.seat_id == offer.seat_id for each in taken):
         raise Refused(_("This seat is not free any more. Call us: we will find another."))
+
+
+def _refuse_if_too_many(offer: Offer, *, on: date) -> None:
+    """Nobody sits in more workstreams than they offered, unless a person asked them to; two answers queue here."""
+    db.session.execute(select(Candidate.id).where(Candidate.id == offer.candidate_id).with_for_update())
+    held = [term for term in terms_of_candidate(offer.candidate_id) if term.ends_on > on]
+    if len(held) >= offer.candidate.max_workstreams and not is_by_override(offer):
+        raise Refused(
+            _("You sit in as many workstreams as you told us you can. Would you take one more? Call us.")
+        )
 
 
 def _leave(term: Term, *, on: date, by: Candidate, today: date, now: datetime) -> None:

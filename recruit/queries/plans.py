@@ -14,7 +14,7 @@ from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.candidates import Candidate
 from recruit.models.groups import Group, GroupKind, MeetingSeries
-from recruit.models.plans import Offer, Plan, PlanChoice
+from recruit.models.plans import ChoiceKind, Offer, Plan, PlanChoice
 from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile, RoleVersion
 from recruit.models.seats import Seat, Term
@@ -172,6 +172,17 @@ def offer_with(token: str) -> Offer | None:
     """The offer that a link speaks for, with its person, its seat and its programme."""
     offer_id = links.subject(Purpose.OFFER, token)
     return db.session.scalar(_whole_offers().where(Offer.id == offer_id)) if offer_id else None
+
+
+def is_by_override(offer: Offer) -> bool:
+    """Whether a person put them into this workstream, in the plan that the offer came from."""
+    found = select(PlanChoice.id).where(
+        PlanChoice.plan_id == offer.plan_id,
+        PlanChoice.group_id == offer.seat.group_id,
+        PlanChoice.candidate_id == offer.candidate_id,
+        PlanChoice.kind == ChoiceKind.OVERRIDE,
+    )
+    return db.session.scalar(found) is not None
 
 
 def offers_past(now: datetime) -> list[Offer]:

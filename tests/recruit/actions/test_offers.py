@@ -1,5 +1,6 @@
 """What can happen to an offer."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
@@ -11,12 +12,13 @@ from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.groups import GroupKind, Membership
 from recruit.models.messages import Message
-from recruit.models.plans import Offer, Plan
+from recruit.models.plans import ChoiceKind, Offer, Plan, PlanChoice
 from recruit.models.states import OfferState, PlanState, Stage, TermState
 from recruit.queries.plans import Placement, offer_with, offers_declined_without_successor
 from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_role, a_term, kept
 
-STARTS, ENDS = TODAY + timedelta(days=30), TODAY + timedelta(days=760)
+STARTS_IN = 30
+STARTS, ENDS = TODAY + timedelta(days=STARTS_IN), TODAY + timedelta(days=760)
 
 
 @pytest.fixture
@@ -113,6 +115,28 @@ def test_a_seat_that_was_taken_meanwhile_is_not_taken_twice(offer, group):
 
     with pytest.raises(Refused, match="not free any more"):
         accept_offer(offer, today=TODAY, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("days_left", "may", "is_taken"), [(400, 1, False), (400, 2, True), (STARTS_IN, 1, True)]
+)
+def test_nobody_takes_more_seats_than_they_offered(programme, offer, person, days_left, may, is_taken):
+    elsewhere = a_group(programme, name="GP networks")
+    a_term(person, elsewhere.seats[0], ends_on=TODAY + timedelta(days=days_left))
+    person.max_workstreams = may
+
+    with nullcontext() if is_taken else pytest.raises(Refused, match="as many workstreams"):
+        accept_offer(offer, today=TODAY, now=NOW)
+
+
+def test_whoever_staff_put_there_on_purpose_may_take_one_more(programme, offer, group, plan, person):
+    a_term(person, a_group(programme, name="GP networks").seats[0])
+    chosen = {"plan": plan, "group": group, "candidate": person, "at": NOW}
+    kept(PlanChoice(kind=ChoiceKind.OVERRIDE, reason="She knows both.", price=0.0, **chosen))
+
+    term = accept_offer(offer, today=TODAY, now=NOW)
+
+    assert term.candidate == person
 
 
 def test_no_keeps_its_reason_and_waits_for_somebody_else(programme, offer, group, plan):
