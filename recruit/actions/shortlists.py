@@ -44,7 +44,7 @@ class Verdict:
 
 def open_shortlist(role: RoleProfile, *, seats: int, by: Account, today: date, now: datetime) -> Shortlist:
     """Begin to look at everybody who is ready for a role; the measure for the gap score is frozen now."""
-    candidacies = candidacies_ready(role.id)
+    candidacies = candidacies_ready(role.id, today=today)
     if not candidacies:
         raise Refused(_("Nobody is ready for this role yet: people are looked at once “About you” is done."))
     version = role.versions[-1]
@@ -64,9 +64,9 @@ def open_shortlist(role: RoleProfile, *, seats: int, by: Account, today: date, n
     return shortlist
 
 
-def add_newcomers(shortlist: Shortlist, *, by: Account, now: datetime) -> int:
+def add_newcomers(shortlist: Shortlist, *, by: Account, today: date, now: datetime) -> int:
     """Put those on the list who became ready since it was opened; say how many."""
-    newcomers = candidacies_ready(shortlist.role_version.role_profile_id)
+    newcomers = candidacies_ready(shortlist.role_version.role_profile_id, today=today)
     if not newcomers:
         raise Refused(_("Nobody new is ready. Somebody may have added them a moment ago."))
     record("shortlist joined", shortlist, by=by, now=now, people=len(newcomers))

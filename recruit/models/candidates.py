@@ -123,6 +123,9 @@ class Candidate(db.Model):
 
     __mapper_args__ = {"version_id_col": version}
 
+    def is_paused_on(self, day: date) -> bool:
+        return self.paused_until is not None and self.paused_until > day
+
 
 class LivedExperience(db.Model):
     """Something a person lived through, and from which side; only what they kept themselves."""

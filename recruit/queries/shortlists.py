@@ -1,10 +1,11 @@
 """The shortlists of a programme: who is on them, and who could be."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from recruit.extensions import db
@@ -62,7 +63,7 @@ def shortlist_of(programme: Programme, shortlist_id: UUID) -> Shortlist | None:
     )
 
 
-def roles_to_shortlist(programme: Programme) -> Sequence[Any]:
+def roles_to_shortlist(programme: Programme, *, today: date) -> Sequence[Any]:
     """Each role with how many people could be looked at now, and how many seats its group has."""
     ready = (
         select(func.count(Candidacy.id))
@@ -72,6 +73,7 @@ def roles_to_shortlist(programme: Programme) -> Sequence[Any]:
             Candidacy.stage.in_(IN_PROCESS),
             Candidate.about_done_at.is_not(None),
             agrees_to(Purpose.FIND_A_ROLE),
+            or_(Candidate.paused_until.is_(None), Candidate.paused_until <= today),
         )
         .correlate(RoleProfile)
         .scalar_subquery()
@@ -85,7 +87,7 @@ def roles_to_shortlist(programme: Programme) -> Sequence[Any]:
     return db.session.execute(found).all()
 
 
-def candidacies_ready(role_profile_id: UUID) -> list[Candidacy]:
+def candidacies_ready(role_profile_id: UUID, *, today: date) -> list[Candidacy]:
     """Whoever can be looked at: not away, not decided, told us about themselves, and lets us use it."""
     found = (
         select(Candidacy)
@@ -95,6 +97,7 @@ def candidacies_ready(role_profile_id: UUID) -> list[Candidacy]:
             Candidacy.stage.in_(IN_PROCESS),
             Candidate.about_done_at.is_not(None),
             agrees_to(Purpose.FIND_A_ROLE),
+            or_(Candidate.paused_until.is_(None), Candidate.paused_until <= today),
         )
         .order_by(Candidate.number)
         .options(joinedload(Candidacy.candidate))

@@ -58,7 +58,7 @@ def say_yes(candidacy_id):
 @room.route("/pause/", methods=["GET", "POST"])
 def pause():
     me = g.signed_in.candidate
-    form = PauseForm(data={"until": me.paused_until})
+    form = PauseForm(data={"until": me.paused_until if me.is_paused_on(today()) else None})
     if not form.validate_on_submit():
         return form_page("me/pause.html", form=form)
     if form.until.data:

@@ -22,7 +22,7 @@ from recruit.models.groups import GroupKind, Membership
 from recruit.models.plans import Offer
 from recruit.models.states import Decision, OfferState, Stage, TermState
 from recruit.queries.matches import ranking_of
-from recruit.queries.shortlists import shortlist_of
+from recruit.queries.shortlists import candidacies_ready, shortlist_of
 from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_role, a_term, kept
 
 REASON = "Asked the question nobody had asked."
@@ -99,7 +99,14 @@ def test_whoever_left_or_is_decided_does_not(role, coordinator, opened, stage):
     a_candidacy(a_candidate(), role, stage=stage)
 
     with pytest.raises(Refused):
-        add_newcomers(opened, by=coordinator, now=NOW)
+        add_newcomers(opened, by=coordinator, today=TODAY, now=NOW)
+
+
+@pytest.mark.parametrize(("days", "is_ready"), [(-1, True), (0, True), (1, False)])
+def test_whoever_takes_a_break_is_looked_at_when_it_is_over(role, days, is_ready):
+    a_candidacy(a_candidate(paused_until=TODAY + timedelta(days=days)), role)
+
+    assert bool(candidacies_ready(role.id, today=TODAY)) is is_ready
 
 
 def test_nobody_is_looked_at_before_about_you_is_done(role, coordinator):
@@ -122,7 +129,7 @@ def test_whoever_left_and_came_back_keeps_their_one_place(role, coordinator, ope
     entry = opened.entries[0]
     entry.candidacy.stage = Stage.REGISTERED
 
-    add_newcomers(opened, by=coordinator, now=NOW)
+    add_newcomers(opened, by=coordinator, today=TODAY, now=NOW)
     db.session.flush()
 
     assert entry.candidacy.stage is Stage.SHORTLISTED
@@ -132,7 +139,7 @@ def test_whoever_left_and_came_back_keeps_their_one_place(role, coordinator, ope
 def test_whoever_became_ready_since_can_be_added(role, coordinator, opened):
     a_candidacy(a_candidate(), role)
 
-    assert add_newcomers(opened, by=coordinator, now=NOW) == 1
+    assert add_newcomers(opened, by=coordinator, today=TODAY, now=NOW) == 1
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from recruit.queries.people import (
     waivers_in,
 )
 from recruit.reference.areas import AREAS, area_name
-from recruit.web.clock import now
+from recruit.web.clock import now, today
 from recruit.web.render import page
 from recruit.web.staff.people import facts
 from recruit.web.staff.people.forms import AT_ONCE, search_from
@@ -74,6 +74,7 @@ def show(candidate_id):
         standing=facts.standing(candidate),
         own_words=facts.own_words(candidate),
         now=now(),
+        today=today(),
     )
 
 

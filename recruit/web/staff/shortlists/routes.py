@@ -54,7 +54,7 @@ def index():
 
 @room.route("/new/", methods=["GET", "POST"])
 def new():
-    roles = roles_to_shortlist(g.signed_in.programme)
+    roles = roles_to_shortlist(g.signed_in.programme, today=today())
     form = OpenForm(role=request.args.get("role"))
     form.role.choices = [
         SelectChoice(str(role.id), role.title, render_kw={"hint": ready_words(role)}) for role in roles
@@ -127,7 +127,7 @@ def tell(shortlist_id):
 
 @room.post("/<uuid:shortlist_id>/newcomers/")
 def add(shortlist_id):
-    add_newcomers(_shortlist(shortlist_id), by=g.signed_in.account, now=now())
+    add_newcomers(_shortlist(shortlist_id), by=g.signed_in.account, today=today(), now=now())
     db.session.commit()
     return redirect(url_for("staff.shortlists.show", shortlist_id=shortlist_id), 303)
 
@@ -150,7 +150,7 @@ def _shown(shortlist, view, weighting, *, decision=None, waiver=None, status=200
     rows = rows_of(shortlist, ranked, view)
     opened = opened_row(shortlist, ranked, rows, view)
     sides = compared(rows, ranked, view)
-    ready = {each.id for each in candidacies_ready(shortlist.role_version.role_profile_id)}
+    ready = {each.id for each in candidacies_ready(shortlist.role_version.role_profile_id, today=today())}
     waiting = candidacies_not_ranked(shortlist)
     weights = trial or weights_of(shortlist.role_version)
     return page(
@@ -169,7 +169,7 @@ def _shown(shortlist, view, weighting, *, decision=None, waiver=None, status=200
         comparing=comparing_words(sides) if sides else "",
         standing=standing_of(shortlist),
         to_tell=len(entries_to_tell(shortlist)),
-        silent=not_ranked(shortlist, ranked, waiting, ready=ready),
+        silent=not_ranked(shortlist, ranked, waiting, ready=ready, today=today()),
         newcomers=sum(each.id in ready for each in waiting),
         score_titles=list(score_names().values()),
         scores=SCORES,

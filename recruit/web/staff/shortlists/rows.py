@@ -124,7 +124,7 @@ def standing_of(shortlist):
     )
 
 
-def not_ranked(shortlist, ranked, candidacies, *, ready):
+def not_ranked(shortlist, ranked, candidacies, *, ready, today):
     """Everybody else who has no place in the order, by reason: nobody is just missing."""
     silent = [
         entry.candidacy
@@ -133,12 +133,12 @@ def not_ranked(shortlist, ranked, candidacies, *, ready):
     ]
     by_reason = {}
     for candidacy in [*silent, *candidacies]:
-        by_reason.setdefault(_why_not(candidacy, ready), []).append(candidacy.candidate)
+        by_reason.setdefault(_why_not(candidacy, ready, today), []).append(candidacy.candidate)
     return list(by_reason.items())
 
 
-def _why_not(candidacy, ready):
-    if candidacy.stage is Stage.PAUSED:
+def _why_not(candidacy, ready, today):
+    if candidacy.stage is Stage.PAUSED or candidacy.candidate.is_paused_on(today):
         return _("in a pause they asked for")
     if candidacy.candidate.about_done_at is None:
         return _("without “About you” yet")

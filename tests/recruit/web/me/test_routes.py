@@ -115,6 +115,16 @@ def an_offer(candidate, seat):
     )
 
 
+@pytest.mark.parametrize(("days", "is_said"), [(0, False), (1, True)])
+def test_a_break_that_is_over_is_said_to_nobody(candidate_client, staff, person, role, days, is_said):
+    a_candidacy(person, role)
+    person.paused_until = today() + timedelta(days=days)
+
+    pages = [candidate_client.get("/me/").text, staff.get(f"/staff/people/{person.id}/").text]
+
+    assert ["You are taking a break" in pages[0], "Paused until" in pages[1]] == [is_said, is_said]
+
+
 def test_my_pair_and_our_next_meetings_are_shown(candidate_client, person, role):
     partner = a_candidate(name="Peter Callaghan", email="peter@example.org", phone="020 7946 0777")
     for candidate, seat in zip((person, partner), role.group.seats, strict=True):
