@@ -78,6 +78,8 @@ def experienced_on(day: date, candidate_ids: Collection[UUID]) -> set[UUID]:
         Term.candidate_id.in_(candidate_ids),
         or_(Term.state == TermState.ENDED, Term.ends_on <= day, Term.starts_on < long_ago),
         Term.starts_on <= day,
+        # A term that was given up before its first day was not served.
+        Term.starts_on < Term.ends_on,
     )
     belonged = select(Membership.candidate_id).where(
         Membership.candidate_id.in_(candidate_ids),

@@ -73,6 +73,14 @@ def test_a_finished_term_makes_somebody_experienced(group):
     assert experienced_on(TODAY, [candidate.id]) == {candidate.id}
 
 
+def test_a_term_that_ended_before_it_began_makes_nobody_experienced(group):
+    candidate = a_candidate()
+    never = TODAY - timedelta(days=10)
+    a_term(candidate, group.seats[0], state=TermState.ENDED, starts_on=never, ends_on=never)
+
+    assert experienced_on(TODAY, [candidate.id]) == set()
+
+
 @pytest.mark.parametrize(
     ("kind", "joined_ago", "is_experienced"),
     [
