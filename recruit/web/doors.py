@@ -32,6 +32,7 @@ from recruit.web.staff.plans import routes as plans
 from recruit.web.staff.refreshes import routes as refreshes
 from recruit.web.staff.roles import routes as roles
 from recruit.web.staff.shortlists import routes as shortlists
+from recruit.web.staff.targets import routes as targets
 from recruit.web.staff.workstreams import routes as workstreams
 
 
@@ -69,6 +70,7 @@ DOORS = (
             refreshes.room,
             roles.room,
             shortlists.room,
+            targets.room,
             workstreams.room,
         ),
     ),

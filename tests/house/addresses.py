@@ -11,6 +11,7 @@ from recruit.models.groups import Group, GroupKind
 from recruit.models.messages import Message
 from recruit.models.organisations import Organisation
 from recruit.models.plans import Plan
+from recruit.models.programmes import Target
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.roles import Call, RoleProfile
 from recruit.models.seats import Term
@@ -42,6 +43,7 @@ def things_of(partner):
         "proposal_id": first(RefreshProposal.id),
         "role_id": first(RoleProfile.id),
         "shortlist_id": shortlist,
+        "target_id": first(Target.id),
         "term_id": first(Term.id, Term.candidate_id == partner, Term.state == TermState.SERVING),
     }
 
