@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from recruit.actions.candidacies import step
 from recruit.actions.journal import record
+from recruit.actions.memberships import leave_group
 from recruit.actions.offers import cancel_offer
 from recruit.actions.refreshes import propose_refresh
 from recruit.actions.refusals import Refused
@@ -40,7 +41,7 @@ def withdraw_candidate(
     for offer in open_offers_to(candidate.id):
         cancel_offer(offer, by=by, now=now)
     for membership in memberships_to_end(candidate.id):
-        membership.left_on = today
+        leave_group(membership, today=today)
     for consent in consents_standing(candidate.id):
         consent.taken_back_at = now
     for term in terms:

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from flask_babel import gettext as _
 
 from recruit.actions.journal import record
+from recruit.actions.memberships import join_group
 from recruit.actions.refusals import Refused
-from recruit.extensions import db
 from recruit.messages.shortlists import decision_told
 from recruit.models.accounts import Account
-from recruit.models.groups import GroupKind, Membership
+from recruit.models.groups import GroupKind
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Decision
 from recruit.queries.seats import belongs_to
@@ -36,4 +36,4 @@ def _join(shortlist: Shortlist, entry: ShortlistEntry, *, today: date) -> None:
     group = shortlist.role_version.role_profile.group
     who = entry.candidacy.candidate_id
     if group.kind in JOINED_AT_ONCE and not belongs_to(group.id, who, on=today):
-        db.session.add(Membership(group_id=group.id, candidate_id=who, joined_on=today))
+        join_group(group.id, who, on=today)

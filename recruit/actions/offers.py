@@ -8,12 +8,12 @@ from sqlalchemy import select
 
 from recruit.actions.candidacies import step
 from recruit.actions.journal import record
+from recruit.actions.memberships import join_group
 from recruit.actions.refusals import Refused
 from recruit.actions.terms import end_term
 from recruit.extensions import db
 from recruit.messages.offers import offer_accepted, offer_declined, offer_lapsed, offer_made
 from recruit.models.candidates import Candidate, ContactWay
-from recruit.models.groups import Membership
 from recruit.models.plans import Offer, Plan
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.seats import MOVED, Seat, Term
@@ -153,7 +153,7 @@ def _join_the_rest(offer: Offer, *, on: date, now: datetime) -> None:
     """Whoever sits in a workstream belongs to the advisory group, and is chosen."""
     group_id = advisory_group_to_join(offer.seat.group.programme_id, offer.candidate_id, on=on)
     if group_id is not None:
-        db.session.add(Membership(group_id=group_id, candidate_id=offer.candidate_id, joined_on=on))
+        join_group(group_id, offer.candidate_id, on=on)
     for candidacy in candidacies_next_in_line(offer.seat.group.programme_id, offer.candidate_id):
         step(candidacy, Stage.CHOSEN, by=None, now=now)
 
