@@ -49,7 +49,7 @@ class DayField(Field):
     def process(self, formdata, data=unset_value, extra_filters=None):
         sent = None
         if formdata is not None:
-            texts = [_typed_in(formdata.getlist(f"{self.name}-{box}")) for box in BOXES]
+            texts = [" ".join(formdata.getlist(f"{self.name}-{box}")).strip() for box in BOXES]
             sent = MultiDict({self.name: "-".join(texts)} if any(texts) else {})
         super().process(sent, data, extra_filters)
         if sent is not None:
@@ -70,10 +70,6 @@ class DayField(Field):
             self.data = date(year, month, day)
         except (ValueError, OverflowError):
             raise ValueError(self.message) from None
-
-
-def _typed_in(texts):
-    return " ".join(texts).replace("\0", "").strip()
 
 
 def install(app):

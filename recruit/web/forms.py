@@ -3,7 +3,9 @@
 import secrets
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import HiddenField
 from wtforms.validators import InputRequired, Length, Optional
 
@@ -11,8 +13,12 @@ LONGEST_VERSION = 9
 
 
 def strip(value: Any) -> Any:
-    # A chosen member of a list is a str too, and must stay what it is; no database keeps a NUL.
-    return value.replace("\0", "").strip() if type(value) is str else value
+    # A chosen member of a list is a str too, and must stay what it is.
+    return value.strip() if type(value) is str else value
+
+
+def _whole(text: str) -> str:
+    return text.replace("\0", "")
 
 
 class Form(FlaskForm):
@@ -21,6 +27,14 @@ class Form(FlaskForm):
     form_key = HiddenField(validators=[Optional(), Length(max=64)])
 
     class Meta(FlaskForm.Meta):
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:
+            """The words that were sent, no file and no JSON; without NULs, which no database keeps and no page shows."""
+            sent = None if request.is_json else super().wrap_formdata(form, formdata)
+            if sent is None:
+                return None
+            words = ((name, value) for name, value in sent.items(multi=True) if isinstance(value, str))
+            return MultiDict((_whole(name), _whole(value)) for name, value in words)
+
         def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Any:
             filters = [strip, *(unbound_field.kwargs.get("filters") or [])]
             return unbound_field.bind(form=form, filters=filters, **options)

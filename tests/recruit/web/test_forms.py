@@ -1,8 +1,18 @@
-"""Which version of something was open when the form was shown."""
+"""What every form makes of what was sent."""
+
+from io import BytesIO
 
 import pytest
+from wtforms import IntegerField, StringField
 
-from recruit.web.forms import ChangeForm
+from recruit.web.fields import DayField
+from recruit.web.forms import ChangeForm, Form
+
+
+class EveryKindForm(Form):
+    name = StringField()
+    number = IntegerField()
+    day = DayField()
 
 
 @pytest.fixture
@@ -30,3 +40,32 @@ def posted(app):
 )
 def test_what_cannot_be_a_version_is_one_that_never_was(posted, typed, version):
     assert posted(typed).seen_version == version
+
+
+def test_what_no_page_can_show_is_taken_out_before_any_field_reads_it(app):
+    sent = {"name": "A\0da", "number": "4\0x", "day-day": "\0", "day-month": "a\0b", "day-year": "2027"}
+    with app.test_request_context("/", method="POST", data=sent):
+        form = EveryKindForm()
+
+    assert form.name.data == "Ada"
+    assert form.number._value() == "4x"
+    assert form.day.typed == {"day": "", "month": "ab", "year": "2027"}
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"json": [1]},
+        {"json": {"email": {"a": 1}}},
+        {"data": {"email": (BytesIO(b"x"), "x.txt")}},
+    ],
+)
+def test_no_form_takes_a_file_or_json(client, programme, sent):
+    response = client.open(
+        "/sign-in/",
+        method="POST",
+        headers={"X-CSRFToken": client.token(), "Referer": "http://localhost/"},
+        **sent,
+    )
+
+    assert response.status_code == 422

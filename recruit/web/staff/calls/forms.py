@@ -21,7 +21,7 @@ def which_from(args):
     return Which(
         kind=OrganisationKind(kind) if kind in set(OrganisationKind) else None,
         area=area if area in AREAS else None,
-        reach=args.get("reach", "")[:60] or None,
+        reach=args.get("reach", "").replace("\0", "")[:60] or None,
     )
 
 

@@ -118,6 +118,10 @@ def test_a_last_day_that_is_far_away_is_refused_in_words(staff, role):
     assert written() == []
 
 
+def test_a_list_narrowed_by_what_no_database_keeps_is_still_shown(staff, role):
+    assert staff.post("/staff/calls/new/", data={"role": str(role.id), "reach": "\0"}).status_code == 422
+
+
 def test_choosing_nobody_is_an_error_in_words(staff, role):
     an_organisation()
 
