@@ -28,7 +28,7 @@ class Form(FlaskForm):
 
     class Meta(FlaskForm.Meta):
         def wrap_formdata(self, form: Any, formdata: Any) -> Any:
-            """The words that were sent, no file and no JSON; without NULs, which no database keeps and no page shows."""
+            """The words that were sent, no file and no JSON; without NULs, which nothing can keep or show."""
             sent = None if request.is_json else super().wrap_formdata(form, formdata)
             if sent is None:
                 return None
