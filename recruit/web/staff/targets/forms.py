@@ -22,7 +22,11 @@ FAMILY_WORDS = {
 
 
 class TargetForm(Form):
-    tag = SelectField(_("Whom do you want?"), validators=[InputRequired(_("Choose whom you want"))])
+    tag = SelectField(
+        _("Whom do you want?"),
+        description=_("Choose what is in the list already to change it."),
+        validators=[InputRequired(_("Choose whom you want"))],
+    )
     wanted = WholeNumberField(
         _("How many?"),
         1,
