@@ -20,7 +20,7 @@ from recruit.models.refreshes import RefreshProposal
 from recruit.models.roles import Call, CallAsked, RoleProfile, RoleVersion
 from recruit.models.seats import Seat, Term
 from recruit.models.shortlists import Shortlist, ShortlistEntry
-from recruit.models.states import NominationState, OfferState, ProposalState, Stage
+from recruit.models.states import NominationState, OfferState, ProposalState, Stage, TermState
 from recruit.models.workshops import Attendance
 
 # Reminders go out on these days; after the second one somebody should call.
@@ -155,6 +155,17 @@ def shortlists_undecided(programme: Programme) -> Sequence[Any]:
         .order_by(Shortlist.opened_at)
     )
     return db.session.execute(found).all()
+
+
+def seats_promised(programme: Programme) -> set[UUID]:
+    """Seats that somebody has agreed to take, on a day to come."""
+    promised = (
+        select(Term.seat_id)
+        .join(Seat, Term.seat_id == Seat.id)
+        .join(Group, Seat.group_id == Group.id)
+        .where(Group.programme_id == programme.id, Term.state == TermState.PLANNED)
+    )
+    return set(db.session.scalars(promised))
 
 
 def seats_offered(offers: Sequence[Any]) -> set[UUID]:

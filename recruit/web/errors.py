@@ -1,6 +1,7 @@
 """What a page says when something is refused, missing, busy or broken."""
 
 from traceback import format_tb
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, g, render_template, request
 from flask_babel import gettext as _
@@ -110,6 +111,14 @@ def _note(error: Exception) -> None:
     current_app.logger.error("%s at %s\n%s", type(error).__name__, request.endpoint, where)
 
 
+def _way_back() -> str:
+    """The page they came from, when it is one of ours; a form's own address may take posts only."""
+    came_from = urlsplit(request.referrer or "")
+    if came_from.netloc == request.host:
+        return came_from.path
+    return request.path if request.method == "GET" else "/"
+
+
 def _typed() -> list[tuple[str, str]]:
     secret = {"csrf_token", "form_key", "code"}
     return [(name, value) for name, value in request.form.items(multi=True) if name not in secret]
@@ -119,5 +128,7 @@ def _say(status: int, heading: str, sentence: str, typed: list[tuple[str, str]] 
     if request.htmx and status == 409:
         refusal = render_template("components/_refusal.html", sentence=sentence)
         return Response(refusal, status, {"HX-Retarget": "#refusal", "HX-Reswap": "outerHTML"})
-    page = render_template("public/problem.html", heading=heading, sentence=sentence, typed=typed or [])
+    page = render_template(
+        "public/problem.html", heading=heading, sentence=sentence, typed=typed or [], url=_way_back()
+    )
     return Response(page, status)

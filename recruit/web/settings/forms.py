@@ -1,7 +1,7 @@
 """Who is let in, and what they may do."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import EmailField, SelectField, StringField
+from wtforms import EmailField, SelectField, StringField, ValidationError
 from wtforms.validators import DataRequired, Email, Length
 
 from recruit.models.accounts import Power
@@ -27,6 +27,10 @@ class AccountForm(Form):
     )
     power = SelectField(_("What may they do?"), coerce=Power)
     group = SelectField(_("For a host: which workstream?"))
+
+    def validate_group(self, field):
+        if (self.power.data is Power.HOST) != bool(field.data):
+            raise ValidationError(_("Choose the workstream of a host; leave it out for everybody else"))
 
     def __init__(self, *args, groups, **kwargs):
         super().__init__(*args, **kwargs)

@@ -9,6 +9,7 @@ from recruit.queries.inbox import (
     offers_to_watch,
     proposals_open,
     seats_offered,
+    seats_promised,
     shortlists_undecided,
 )
 from recruit.queries.meetings import next_meeting_of
@@ -33,7 +34,8 @@ def show():
     advisory_group = advisory_group_of(programme.id)
     groups = [pair.group_id for pair in pairs] + ([advisory_group.id] if advisory_group else [])
     meetings = next_meeting_of(groups, now())
-    tasks = _tasks(programme, pairs, offers, empty=empty, since=since)
+    promised = seats_promised(programme)
+    tasks = _tasks(programme, pairs, offers, empty=empty, since=since, promised=promised)
     return page(
         "staff/inbox/show.html",
         today=today(),
@@ -43,16 +45,17 @@ def show():
         risks=list(risks.of_seats(pairs, since=since, next_in_line=funnel.next_in_line, today=today())),
         pairs=pairs,
         offered=seats_offered(offers),
+        promised=promised,
         meetings=meetings,
         advisory_group=advisory_group,
         advisory_meeting=meetings.get(advisory_group.id) if advisory_group else None,
     )
 
 
-def _tasks(programme, pairs, offers, *, empty, since):
+def _tasks(programme, pairs, offers, *, empty, since, promised):
     proposals = proposals_open(programme)
     # One proposal looks at every empty seat of the programme.
-    spoken_for = empty if proposals else seats_offered(offers)
+    spoken_for = empty if proposals else seats_offered(offers) | promised
     found = [
         *things.of_proposals(proposals, today=today()),
         *things.of_offers(offers, empty_seats=empty, now=now()),

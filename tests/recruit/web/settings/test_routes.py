@@ -64,7 +64,7 @@ def test_a_host_needs_a_workstream(administrator, programme):
     without = administrator.post("/settings/accounts/new/", data=fields)
     with_one = administrator.post("/settings/accounts/new/", data=fields | {"group": str(group.id)})
 
-    assert (without.status_code, with_one.status_code) == (409, 303)
+    assert (without.status_code, with_one.status_code) == (422, 303)
 
 
 @pytest.mark.parametrize(
