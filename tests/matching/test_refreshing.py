@@ -24,10 +24,7 @@ def test_every_point_is_the_best_for_its_changes_and_the_curve_never_falls(probl
         limited = problem | {"max_changes": point.changes}
         assert found == pytest.approx(max(goals(problem, each) for each in allowed_plans(limited)))
         assert verify(limited, point.plan) == []
-    assert all(
-        later >= tuple(each - 1e-6 for each in earlier)
-        for earlier, later in pairwise(best)
-    )
+    assert all(later >= tuple(each - 1e-6 for each in earlier) for earlier, later in pairwise(best))
     assert best[-1] == pytest.approx(max(goals(problem, each) for each in allowed_plans(problem)))
 
 

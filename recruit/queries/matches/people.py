@@ -23,7 +23,7 @@ def candidates_with_facts(candidate_ids: Collection[UUID]) -> list[Candidate]:
     return list(db.session.scalars(with_facts(select(Candidate).where(Candidate.id.in_(candidate_ids)))))
 
 
-def with_facts(people: Select[tuple[Candidate]]) -> Select[tuple[Candidate]]:
+def with_facts(people: Select[Candidate]) -> Select[Candidate]:
     lists = (
         Candidate.skills,
         Candidate.lived_experience,

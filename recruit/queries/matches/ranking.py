@@ -101,8 +101,8 @@ def ranked_for(
 
 def _candidates_who_agree(candidate_ids: Collection[UUID]) -> dict[UUID, Candidate]:
     """Nothing of anybody else is even read."""
-    found = select(Candidate).where(Candidate.id.in_(candidate_ids), agrees_to(Purpose.FIND_A_ROLE))
-    return {each.id: each for each in db.session.scalars(with_facts(found))}
+    agreed = select(Candidate).where(Candidate.id.in_(candidate_ids), agrees_to(Purpose.FIND_A_ROLE))
+    return {each.id: each for each in db.session.scalars(with_facts(agreed))}
 
 
 def _wanted(programme_id: UUID, today: date) -> dict[str, Wanted]:

@@ -103,12 +103,13 @@ def test_a_draft_unseats_nobody(programme, coordinator, group, people, how):
     plan = propose_plan(programme, name="Spring pairs", starts_on=STARTS, by=coordinator, now=NOW)
     db.session.flush()
     now = {"version": plan.version, "by": coordinator, "now": NOW}
+    change = {
+        "forbid": lambda: forbid_seat(plan, group.id, people[0].id, reason=REASON, **now),
+        "override": lambda: override_seat(plan, override(people, group), **now),
+    }[how]
 
     with pytest.raises(Refused, match="changed by a refresh"):
-        if how == "forbid":
-            forbid_seat(plan, group.id, people[0].id, reason=REASON, **now)
-        else:
-            override_seat(plan, override(people, group), **now)
+        change()
 
 
 def test_undoing_brings_the_best_plan_back(draft, group, people, coordinator):
