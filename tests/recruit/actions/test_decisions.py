@@ -71,7 +71,8 @@ def test_whoever_is_chosen_for_the_advisory_group_joins_it(group, coordinator):
     told(shortlist, coordinator)
 
     joined = db.session.scalars(select(Membership)).one()
-    assert (joined.candidate_id, joined.joined_on) == (shortlist.entries[0].candidacy.candidate_id, TODAY)
+    chosen = next(entry for entry in shortlist.entries if entry.decision is Decision.CHOSEN)
+    assert (joined.candidate_id, joined.joined_on) == (chosen.candidacy.candidate_id, TODAY)
 
 
 def test_a_seat_in_a_workstream_is_only_given_by_an_offer(programme, coordinator):
