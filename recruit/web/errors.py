@@ -1,7 +1,7 @@
 """What a page says when something is refused, missing, busy or broken."""
 
 from traceback import format_tb
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from flask import Flask, Response, current_app, g, render_template, request
 from flask_babel import gettext as _
@@ -115,8 +115,13 @@ def _way_back() -> str:
     """The page they came from, when it is one of ours; a form's own address may take posts only."""
     came_from = urlsplit(request.referrer or "")
     if came_from.netloc == request.host:
-        return came_from.path
-    return request.path if request.method == "GET" else "/"
+        return _of_ours(unquote(came_from.path))
+    return _of_ours(request.path) if request.method == "GET" else "/"
+
+
+def _of_ours(path: str) -> str:
+    """One slash in front, or a browser takes what follows two for another house."""
+    return f"/{quote(path.lstrip('/'))}"
 
 
 def _typed() -> list[tuple[str, str]]:

@@ -61,7 +61,9 @@ def test_every_status_may_be_stored(migrated):
 def _is_accepted(table, column, member: StrEnum):
     """Ask the database's own check constraint, without needing a whole row."""
     checks = sa.inspect(db.engine).get_check_constraints(table.name)
-    return any(column.name in check["sqltext"] and f"'{member.value}'" in check["sqltext"] for check in checks)
+    return any(
+        column.name in check["sqltext"] and f"'{member.value}'" in check["sqltext"] for check in checks
+    )
 
 
 def test_one_step_down_and_up_again_leaves_the_same_tables(migrated):

@@ -23,6 +23,19 @@ def test_an_address_with_a_nul_in_it_is_not_found(staff, address):
     assert "There is nothing here" in response.text
 
 
+@pytest.mark.parametrize(
+    "referrer", [None, "http://localhost//example.org/", "http://localhost/\\example.org/"]
+)
+def test_the_way_back_stays_in_this_house(client, programme, referrer):
+    page = client.get(
+        "http://localhost//example.org/", headers={"Referer": referrer} if referrer else {}
+    ).text
+
+    assert "There is nothing here" in page
+    assert 'href="//' not in page
+    assert 'href="/\\' not in page
+
+
 @pytest.mark.parametrize("address", ["/roles/?a=%20", "/roles/?0=%F0%9F%9A%80"])
 def test_an_address_without_one_is_found(client, programme, address):
     assert client.get(address).status_code == 200
