@@ -11,6 +11,7 @@ from recruit.actions.nominations import lapse_nominations
 from recruit.actions.offers import lapse_offers
 from recruit.actions.refreshes import propose_refreshes
 from recruit.actions.registrations import forget_old_drafts
+from recruit.actions.retention import forget_candidates
 from recruit.actions.terms import begin_terms, end_terms
 from recruit.extensions import db
 from recruit.messages.delivery import deliver, give_up
@@ -44,6 +45,7 @@ CHORES: dict[str, Callable[[], object]] = {
     "begin-terms": lambda: begin_terms(today=today(), now=now()),
     "propose-refreshes": lambda: propose_refreshes(today=today(), now=now()),
     "hold-meetings": lambda: hold_meetings(now=now()),
+    "forget-candidates": lambda: forget_candidates(now=now()),
     "forget-old-drafts": lambda: forget_old_drafts(now=now()),
 }
 
