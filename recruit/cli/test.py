@@ -19,7 +19,7 @@ GATES = {
     "contracts": ("lint-imports",),
     "types": ("mypy",),
     "security": ("bandit", "--quiet", "--recursive", "-c", "pyproject.toml", "recruit", "matching"),
-    "house and matching": ("pytest", *QUICK_TESTS),
+    "house and matching": ("pytest", "-n", "2", *QUICK_TESTS),
     "all other tests": ("pytest", "-n", "2", *(f"--ignore={path}" for path in (*QUICK_TESTS, STORIES))),
     # A story is told in order, so each file stays with one process.
     "journeys": ("pytest", "-n", "2", "--dist", "loadfile", STORIES),
