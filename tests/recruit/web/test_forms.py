@@ -55,17 +55,18 @@ def test_what_no_page_can_show_is_taken_out_before_any_field_reads_it(app):
 @pytest.mark.parametrize(
     "sent",
     [
-        {"json": [1]},
-        {"json": {"email": {"a": 1}}},
-        {"data": {"email": (BytesIO(b"x"), "x.txt")}},
+        lambda: {"json": [1]},
+        lambda: {"json": {"email": {"a": 1}}},
+        lambda: {"data": {"email": (BytesIO(b"x"), "x.txt")}},
     ],
+    ids=["a list", "an object", "a file"],
 )
 def test_no_form_takes_a_file_or_json(client, programme, sent):
     response = client.open(
         "/sign-in/",
         method="POST",
         headers={"X-CSRFToken": client.token(), "Referer": "http://localhost/"},
-        **sent,
+        **sent(),
     )
 
     assert response.status_code == 422
