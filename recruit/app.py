@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, g, request, url_for
-from flask_babel import get_locale
 from jinja2 import StrictUndefined
 
 from recruit import models
@@ -91,7 +90,6 @@ def _everywhere() -> dict[str, Any]:
         "asset": asset,
         "signed_in": who,
         "programme": who.programme if who else None,
-        "locale": get_locale(),
     }
 
 

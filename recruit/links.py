@@ -16,7 +16,6 @@ class Purpose(StrEnum):
     NOMINATION = "nomination"
     OFFER = "offer"
     RESUME = "resume"
-    UNSUBSCRIBE = "unsubscribe"
 
 
 class Links:
