@@ -159,6 +159,18 @@ def _begin_writing(connection: Connection) -> None:
 
 
 @contextmanager
+def reading(session: scoped_session[Any]) -> Iterator[None]:
+    """A transaction of its own that takes no write lock, for long work; what was not committed before is lost."""
+    session.rollback()
+    was = only_reading.set(True)
+    try:
+        yield
+        session.rollback()
+    finally:
+        only_reading.reset(was)
+
+
+@contextmanager
 def changing_tables(connection: Connection) -> Iterator[None]:
     """Let tables be rebuilt: on SQLite keys are off meanwhile, or a new parent would lose its children."""
     if connection.dialect.name != "sqlite":

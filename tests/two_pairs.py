@@ -5,15 +5,29 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from recruit.actions.candidates_leaving import withdraw_candidate
-from recruit.actions.refreshes import approve_refresh
+from recruit.actions.refreshes import PROPOSE, approve_refresh
+from recruit.cli.night_shift import run
 from recruit.extensions import db
+from recruit.models.jobs import Job
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.seats import Term
-from recruit.models.states import ProposalState, Stage
+from recruit.models.states import JobState, ProposalState, Stage
 from recruit.queries.refreshes import proposal_of
 from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_role, a_term, an_organisation
 
 LONG_AGO = TODAY - timedelta(days=400)
+
+
+def work_out_refreshes():
+    """What the worker does with the refreshes that were asked for."""
+    asked = select(Job).where(Job.kind == PROPOSE, Job.state == JobState.READY)
+    jobs = db.session.scalars(asked).all()
+    for job in jobs:
+        job.state = JobState.DONE
+    payloads = [job.payload for job in jobs]
+    db.session.commit()
+    for payload in payloads:
+        run(PROPOSE, payload)
 
 
 class TwoPairs:
@@ -55,7 +69,7 @@ class TwoPairs:
 
     def leave(self, person):
         withdraw_candidate(person, because="time", by=person, today=TODAY, now=NOW)
-        db.session.flush()
+        work_out_refreshes()
         return self.open_proposal()
 
     def open_proposal(self):

@@ -8,7 +8,7 @@ from recruit.actions.candidacies import step
 from recruit.actions.journal import record
 from recruit.actions.memberships import leave_group
 from recruit.actions.offers import cancel_offer
-from recruit.actions.refreshes import propose_refresh
+from recruit.actions.refreshes import ask_for_refresh
 from recruit.actions.refusals import Refused
 from recruit.actions.terms import end_term
 from recruit.extensions import db
@@ -30,7 +30,7 @@ from recruit.queries.refreshes import terms_of_candidate
 def withdraw_candidate(
     candidate: Candidate, *, because: str | None, by: Candidate | Account, today: date, now: datetime
 ) -> None:
-    """End all that a person holds with us, and propose at once who could take their seats."""
+    """End all that a person holds with us, and ask the worker who could take their seats."""
     candidacies = candidacies_to_end(candidate.id)
     terms = terms_of_candidate(candidate.id)
     if not candidacies and not terms:
@@ -49,20 +49,20 @@ def withdraw_candidate(
     record("candidate withdrew", candidate, by=by, now=now, seats=len(terms))
     programme = programme_left_by(candidate.id)
     withdrawal_noted(candidate, programme=programme, terms=terms, now=now)
-    _propose_successors(terms, today=today, now=now)
+    _ask_for_successors(terms, today=today, now=now)
 
 
 def leave_seat(
     term: Term, *, because: str | None, by: Candidate | Account, today: date, now: datetime
 ) -> None:
-    """Step down from one seat and stay with us; who could follow is proposed at once."""
+    """Step down from one seat and stay with us; the worker is asked who could follow."""
     end_term(term, on=max(today, term.starts_on), because=because, by=by, now=now)
-    _propose_successors([term], today=today, now=now)
+    _ask_for_successors([term], today=today, now=now)
 
 
-def _propose_successors(terms: list[Term], *, today: date, now: datetime) -> None:
+def _ask_for_successors(terms: list[Term], *, today: date, now: datetime) -> None:
     """One proposal a programme: it covers every seat that is empty there."""
     db.session.flush()
     last_of = {term.seat.group.programme: term for term in terms}
     for programme, term in last_of.items():
-        propose_refresh(programme, because_term=term, today=today, now=now)
+        ask_for_refresh(programme, because_term=term, about=term, today=today, now=now)

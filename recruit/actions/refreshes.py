@@ -1,6 +1,6 @@
 """What can happen when a seat falls empty: a proposal, approved or dismissed by a person."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from flask_babel import gettext as _
 
@@ -11,13 +11,14 @@ from recruit.actions.terms import end_term
 from recruit.extensions import db
 from recruit.messages.refreshes import seat_ends, thank_you
 from recruit.models.accounts import Account
+from recruit.models.jobs import ask
 from recruit.models.plans import Offer
 from recruit.models.programmes import Programme
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.seats import REFRESHED, Term
 from recruit.models.states import ProposalState, may_become
 from recruit.queries.matches import planning_of
-from recruit.queries.matches.refreshing import hindrances, refresh_points
+from recruit.queries.matches.refreshing import WorkedOut, hindrances, refresh_worked_out
 from recruit.queries.plans import offers_declined_without_successor
 from recruit.queries.programmes import programmes
 from recruit.queries.refreshes import (
@@ -35,51 +36,58 @@ from recruit.queries.refreshes import (
 )
 from recruit.queries.seats import placements_now
 
-# Offers stay open for a fortnight: whoever follows begins when the answer is there.
-UNTIL_A_SUCCESSOR = timedelta(days=14)
+PROPOSE = "propose-refresh"
+
+
+def ask_for_refresh(
+    programme: Programme, *, because_term: Term | None, about: Term | Offer, today: date, now: datetime
+) -> bool:
+    """Leave the working out to the worker: nobody who leaves or says no has to wait for it."""
+    return ask(
+        PROPOSE,
+        f"{PROPOSE}:{about.id}:{today}",
+        run_at=now,
+        programme_id=str(programme.id),
+        because_term_id=str(because_term.id) if because_term else None,
+    )
 
 
 def propose_refresh(
-    programme: Programme, *, because_term: Term | None, today: date, now: datetime
+    programme: Programme, worked_out: WorkedOut, *, because_term: Term | None, now: datetime
 ) -> RefreshProposal:
-    """Work out who could fill what is empty, everybody else kept; a newer proposal overtakes an older one."""
+    """Lay before staff who could fill what is empty, everybody else kept; it overtakes an older proposal."""
     for older in open_proposals(programme.id):
         older.state, older.decided_at = ProposalState.OVERTAKEN, now
         record("refresh overtaken", older, by=None, now=now)
     db.session.flush()
-    starts_on = today + UNTIL_A_SUCCESSOR
-    if because_term is not None and because_term.ends_on > today:
-        starts_on = because_term.ends_on
-    points = refresh_points(programme.id, on=starts_on, today=today)
     proposal = RefreshProposal(
         programme=programme,
         because_term=because_term,
         state=ProposalState.OPEN,
         made_at=now,
-        starts_on=starts_on,
-        points=points,
+        starts_on=worked_out.starts_on,
+        points=worked_out.points,
     )
     db.session.add(proposal)
-    record("refresh proposed", proposal, by=None, now=now, points=len(points))
+    record("refresh proposed", proposal, by=None, now=now, points=len(worked_out.points))
     return proposal
 
 
-def propose_refreshes(*, today: date, now: datetime) -> int:
+def ask_for_refreshes(*, today: date, now: datetime) -> int:
     """Look at every programme for seats that nobody follows in; one proposal at a time, none twice. Say how many."""
-    made = 0
+    asked = 0
     for programme in programmes():
         if open_proposals(programme.id):
             continue
         ending = _ending_without_a_proposal(programme, today)
         if ending is not None:
-            propose_refresh(programme, because_term=ending, today=today, now=now)
-            made += 1
+            asked += ask_for_refresh(programme, because_term=ending, about=ending, today=today, now=now)
         else:
-            made += propose_where_refused(programme, today=today, now=now)
-    return made
+            asked += ask_where_refused(programme, today=today, now=now)
+    return asked
 
 
-def propose_where_refused(programme: Programme, *, today: date, now: datetime) -> bool:
+def ask_where_refused(programme: Programme, *, today: date, now: datetime) -> bool:
     """Look again when somebody said no, or did not answer, since we last looked; say whether there was."""
     looked_at = newest_proposal_at(programme.id)
     refused = [
@@ -87,9 +95,10 @@ def propose_where_refused(programme: Programme, *, today: date, now: datetime) -
         for offer in offers_declined_without_successor(programme)
         if looked_at is None or (offer.answered_at and offer.answered_at > looked_at)
     ]
-    if refused:
-        propose_refresh(programme, because_term=last_term_in(refused[-1].seat_id), today=today, now=now)
-    return bool(refused)
+    if not refused:
+        return False
+    last = last_term_in(refused[-1].seat_id)
+    return ask_for_refresh(programme, because_term=last, about=refused[-1], today=today, now=now)
 
 
 def approve_refresh(
@@ -122,7 +131,8 @@ def work_out_again(proposal: RefreshProposal, *, today: date, now: datetime) -> 
     """A fresh proposal about the same thing, with what is true today."""
     if not may_become(proposal.state, ProposalState.OVERTAKEN):
         raise Refused(_("This proposal has already been decided."))
-    return propose_refresh(proposal.programme, because_term=proposal.because_term, today=today, now=now)
+    found = refresh_worked_out(proposal.programme_id, because_term=proposal.because_term, today=today)
+    return propose_refresh(proposal.programme, found, because_term=proposal.because_term, now=now)
 
 
 def _ending_without_a_proposal(programme: Programme, today: date) -> Term | None:

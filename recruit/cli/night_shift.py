@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from recruit.actions.groups import hold_meetings
 from recruit.actions.nominations import lapse_nominations
 from recruit.actions.offers import lapse_offers
-from recruit.actions.refreshes import propose_refreshes
+from recruit.actions.refreshes import PROPOSE, ask_for_refreshes, propose_refresh
 from recruit.actions.registrations import forget_old_drafts
 from recruit.actions.retention import forget_candidates
 from recruit.actions.terms import begin_terms, end_terms
@@ -17,6 +17,10 @@ from recruit.extensions import db
 from recruit.messages.delivery import deliver, give_up
 from recruit.messages.tray import DELIVER
 from recruit.models.jobs import ask
+from recruit.models.programmes import Programme
+from recruit.models.seats import Term
+from recruit.queries.matches.refreshing import refresh_worked_out
+from recruit.storage import reading
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -37,20 +41,34 @@ def give_up_message(message_id: str, because: str) -> None:
     give_up(UUID(message_id), because=because)
 
 
+def propose(programme_id: str, because_term_id: str | None) -> None:
+    """Work out a refresh while everybody else may write, then lay it before staff."""
+    with reading(db.session):
+        _, term = _programme_and_term(programme_id, because_term_id)
+        found = refresh_worked_out(UUID(programme_id), because_term=term, today=today())
+    programme, term = _programme_and_term(programme_id, because_term_id)
+    propose_refresh(programme, found, because_term=term, now=now())
+
+
+def _programme_and_term(programme_id: str, term_id: str | None) -> tuple[Programme, Term | None]:
+    term = db.session.get_one(Term, UUID(term_id)) if term_id else None
+    return db.session.get_one(Programme, UUID(programme_id)), term
+
+
 # The rules that run by the clock: each is a job of its own, once an hour, whoever asks for it.
 CHORES: dict[str, Callable[[], object]] = {
     "lapse-nominations": lambda: lapse_nominations(now=now()),
     "lapse-offers": lambda: lapse_offers(now=now()),
     "end-terms": lambda: end_terms(today=today(), now=now()),
     "begin-terms": lambda: begin_terms(today=today(), now=now()),
-    "propose-refreshes": lambda: propose_refreshes(today=today(), now=now()),
+    "propose-refreshes": lambda: ask_for_refreshes(today=today(), now=now()),
     "hold-meetings": lambda: hold_meetings(now=now()),
     "forget-candidates": lambda: forget_candidates(now=now()),
     "forget-old-drafts": lambda: forget_old_drafts(now=now()),
 }
 
 # What a job of each kind does, and what is done when it has failed for good.
-HANDLERS: dict[str, Callable[..., object]] = {DELIVER: deliver_message, **CHORES}
+HANDLERS: dict[str, Callable[..., object]] = {DELIVER: deliver_message, PROPOSE: propose, **CHORES}
 WHEN_DEAD: dict[str, Callable[..., None]] = {DELIVER: give_up_message}
 
 

@@ -31,9 +31,9 @@ class Job(db.Model):
     finished_at: Mapped[datetime | None]
 
 
-def ask(kind: str, key: str, *, run_at: datetime, **payload: Any) -> None:
-    """Write down work under its business key; the same key asked twice is one job."""
-    insert_once(
+def ask(kind: str, key: str, *, run_at: datetime, **payload: Any) -> bool:
+    """Write down work under its business key; the same key asked twice is one job. Say whether it is new."""
+    return insert_once(
         db.session,
         Job,
         id=new_id(),

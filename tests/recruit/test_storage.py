@@ -14,7 +14,7 @@ from recruit.models.candidates import Candidate
 from recruit.models.events import Event
 from recruit.models.jobs import FormKey
 from recruit.models.programmes import Programme
-from recruit.storage import only_reading
+from recruit.storage import only_reading, reading
 from tests.makers import NOW, a_candidate, a_programme, kept
 
 
@@ -137,6 +137,25 @@ def test_a_reader_does_not_wait_for_a_writer(house, app):
     reader.join(timeout=4)
 
     assert seen == ["North West London"]
+
+
+def test_long_reading_keeps_nobody_from_writing(app, house):
+    a_programme()
+    db.session.commit()
+
+    with reading(db.session):
+        read = db.session.scalar(sa.select(Programme.area))
+        writer = threading.Thread(target=_write_area, args=(house, "Elsewhere"))
+        writer.start()
+        writer.join(timeout=4)
+
+    assert (read, db.session.scalar(sa.select(Programme.area))) == ("North West London", "Elsewhere")
+
+
+def _write_area(house, area):
+    with house.app_context():
+        db.session.execute(sa.update(Programme).values(area=area))
+        db.session.commit()
 
 
 def _read_areas(house, seen):

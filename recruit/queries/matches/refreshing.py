@@ -1,7 +1,7 @@
 """The curve of changes to standing pairs: what repair alone comes to, and what each change would add."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,24 @@ from recruit.queries.matches.planning import Planning, frontier_of, planning_of,
 from recruit.queries.matches.pool import NOT_OVER
 
 MAY_MOVE_WITHIN = timedelta(days=183)
+# Offers stay open for a fortnight: whoever follows begins when the answer is there.
+UNTIL_A_SUCCESSOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """The curve of changes, and the day it is for."""
+
+    starts_on: date
+    points: list[dict[str, Any]]
+
+
+def refresh_worked_out(programme_id: UUID, *, because_term: Term | None, today: date) -> WorkedOut:
+    """Who could fill what is empty, on the day that a successor can begin."""
+    starts_on = today + UNTIL_A_SUCCESSOR
+    if because_term is not None and because_term.ends_on > today:
+        starts_on = because_term.ends_on
+    return WorkedOut(starts_on, refresh_points(programme_id, on=starts_on, today=today))
 
 
 def refresh_points(programme_id: UUID, *, on: date, today: date) -> list[dict[str, Any]]:

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from recruit.actions.candidates_leaving import leave_seat
 from recruit.actions.offers import accept_offer, decline_offer
 from recruit.actions.refreshes import (
+    ask_for_refreshes,
     dismiss_refresh,
     propose_refresh,
-    propose_refreshes,
     work_out_again,
 )
 from recruit.actions.refusals import Refused
@@ -20,10 +20,11 @@ from recruit.models.messages import Message
 from recruit.models.plans import Offer
 from recruit.models.seats import Term
 from recruit.models.states import OfferState, ProposalState, TermState
+from recruit.queries.matches.refreshing import refresh_worked_out
 from recruit.queries.plans import offer_with
 from recruit.queries.refreshes import offers_of
 from tests.makers import NOW, TODAY
-from tests.two_pairs import TwoPairs
+from tests.two_pairs import TwoPairs, work_out_refreshes
 
 
 @pytest.fixture
@@ -39,7 +40,14 @@ def seated_by(point):
     return {who for each in point["plan"]["assignments"] for who in each["people"]}
 
 
-def test_whoever_withdraws_leaves_a_proposal_behind_at_once(pairs):
+def a_night(at=NOW):
+    """The hourly look for seats, and the work it asks for."""
+    asked = ask_for_refreshes(today=TODAY, now=at)
+    work_out_refreshes()
+    return asked
+
+
+def test_whoever_withdraws_waits_for_nothing_and_leaves_a_proposal_behind(pairs):
     proposal = pairs.leave(pairs.peter)
 
     assert proposal.because_term_id == pairs.term_of(pairs.peter).id
@@ -54,6 +62,7 @@ def test_whoever_steps_down_is_not_proposed_for_the_same_workstream(pairs, becau
         person.paused_until = TODAY + timedelta(days=300)
 
     leave_seat(pairs.term_of(pairs.peter), because=because, by=pairs.peter, today=TODAY, now=NOW)
+    work_out_refreshes()
 
     assert pairs.open_proposal().points[0]["plan"]["changes"]["added"] == []
 
@@ -193,7 +202,7 @@ def test_the_night_shift_looks_three_months_ahead_and_once(pairs):
     term = pairs.term_of(pairs.peter)
     term.ends_on = TODAY + timedelta(days=80)
 
-    made = [propose_refreshes(today=TODAY, now=NOW) for _night in range(2)]
+    made = [a_night() for _night in range(2)]
 
     assert made == [1, 0]
     assert (pairs.open_proposal().because_term_id, pairs.open_proposal().starts_on) == (term.id, term.ends_on)
@@ -201,14 +210,14 @@ def test_the_night_shift_looks_three_months_ahead_and_once(pairs):
 
 def test_the_night_shift_does_not_ask_again_what_was_laid_aside(pairs, coordinator):
     pairs.term_of(pairs.peter).ends_on = TODAY + timedelta(days=80)
-    propose_refreshes(today=TODAY, now=NOW)
+    a_night()
     dismiss_refresh(pairs.open_proposal(), reason="They may stay longer.", by=coordinator, now=NOW)
 
-    assert propose_refreshes(today=TODAY, now=NOW) == 0
+    assert a_night() == 0
 
 
 def test_a_term_with_long_to_run_needs_no_proposal(pairs):
-    assert propose_refreshes(today=TODAY, now=NOW) == 0
+    assert a_night() == 0
 
 
 def test_after_a_no_somebody_else_is_proposed(pairs, coordinator):
@@ -217,7 +226,7 @@ def test_after_a_no_somebody_else_is_proposed(pairs, coordinator):
         offer_with(links.token(Purpose.OFFER, offer.id)), because=None, now=NOW + timedelta(hours=1)
     )
 
-    made = [propose_refreshes(today=TODAY, now=NOW + timedelta(hours=2)) for _night in range(2)]
+    made = [a_night(NOW + timedelta(hours=2)) for _night in range(2)]
 
     seated = seated_by(pairs.open_proposal().points[0])
     assert made == [1, 0]
@@ -228,7 +237,9 @@ def test_after_a_no_somebody_else_is_proposed(pairs, coordinator):
 def test_a_proposal_without_a_term_covers_what_is_empty(pairs):
     pairs.term_of(pairs.peter).state = TermState.ENDED
 
-    proposal = propose_refresh(pairs.programme, because_term=None, today=TODAY, now=NOW)
+    found = refresh_worked_out(pairs.programme.id, because_term=None, today=TODAY)
+
+    proposal = propose_refresh(pairs.programme, found, because_term=None, now=NOW)
 
     assert proposal.points[0]["plan"]["seats_unfilled"] == 0
 

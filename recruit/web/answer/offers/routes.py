@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, url_for
 
 from recruit.actions.offers import accept_offer, decline_offer
-from recruit.actions.refreshes import propose_where_refused
+from recruit.actions.refreshes import ask_where_refused
 from recruit.extensions import db
 from recruit.models.states import OfferState
 from recruit.queries.matches import meetings_ahead, time_fit_of
@@ -29,7 +29,7 @@ def show(token):
         accept_offer(offer, today=today(), now=now())
     else:
         decline_offer(offer, because=form.because.data, now=now())
-        propose_where_refused(offer.seat.group.programme, today=today(), now=now())
+        ask_where_refused(offer.seat.group.programme, today=today(), now=now())
     db.session.commit()
     return redirect(url_for("answer.offers.show", token=token), 303)
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from recruit.actions.refreshes import propose_refreshes
+from recruit.actions.refreshes import ask_for_refreshes
 from recruit.extensions import db
 from recruit.models.accounts import Power
 from recruit.models.messages import Message
@@ -13,7 +13,7 @@ from recruit.models.plans import Offer
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.states import ProposalState
 from tests.makers import NOW, TODAY, a_programme, an_account
-from tests.two_pairs import TwoPairs
+from tests.two_pairs import TwoPairs, work_out_refreshes
 
 REASON = {"changes": "0", "reason": "She knows the people who run it."}
 
@@ -182,7 +182,8 @@ def test_the_page_asks_as_much_for_one_row_as_for_three(staff, statements, pairs
 
 def test_a_seat_that_will_fall_empty_says_when(staff, pairs):
     pairs.ends_in(pairs.peter, days=80)
-    propose_refreshes(today=TODAY, now=NOW)
+    ask_for_refreshes(today=TODAY, now=NOW)
+    work_out_refreshes()
 
     page = staff.get(url(pairs.open_proposal())).text
 
