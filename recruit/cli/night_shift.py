@@ -11,7 +11,7 @@ from recruit.actions.nominations import lapse_nominations
 from recruit.actions.offers import lapse_offers
 from recruit.actions.refreshes import PROPOSE, ask_for_refreshes, propose_refresh
 from recruit.actions.registrations import forget_old_drafts
-from recruit.actions.retention import forget_candidates
+from recruit.actions.retention import forget_candidates, forget_spent
 from recruit.actions.terms import begin_terms, end_terms
 from recruit.extensions import db
 from recruit.messages.delivery import deliver, give_up
@@ -64,6 +64,7 @@ CHORES: dict[str, Callable[[], object]] = {
     "propose-refreshes": lambda: ask_for_refreshes(today=today(), now=now()),
     "hold-meetings": lambda: hold_meetings(now=now()),
     "forget-candidates": lambda: forget_candidates(now=now()),
+    "forget-spent": lambda: forget_spent(now=now()),
     "forget-old-drafts": lambda: forget_old_drafts(now=now()),
 }
 

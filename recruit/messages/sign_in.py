@@ -11,12 +11,14 @@ from recruit.models.accounts import Account
 from recruit.models.candidates import Candidate, ContactWay
 from recruit.models.messages import Message
 
+SIGN_IN = "sign_in_link"
+
 
 def sign_in_link(
     to: Account | Candidate, *, token: str, code: str, programme_id: UUID | None, now: datetime
 ) -> Message:
     return put(
-        "sign_in_link",
+        SIGN_IN,
         to,
         subject=_("Your link to sign in"),
         programme_id=programme_id,

@@ -3,13 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
-from recruit.actions.retention import forget_candidates
+from recruit.actions.forms import first_time
+from recruit.actions.retention import forget_candidates, forget_spent
+from recruit.actions.sign_in import open_session, request_sign_in
 from recruit.extensions import db
+from recruit.models.accounts import Attempt, SignedIn, SignInLink
 from recruit.models.candidates import Candidate, Skill
 from recruit.models.groups import GroupKind, Membership
-from recruit.models.states import Stage, TermState
+from recruit.models.jobs import FormKey, Job, ask
+from recruit.models.messages import Message
+from recruit.models.states import JobState, Stage, TermState
 from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_role, a_term, kept
 
 
@@ -64,3 +69,33 @@ def test_one_in_the_forum_is_kept(programme):
     kept(Membership(group=forum, candidate=candidate, joined_on=TODAY - timedelta(days=800)))
 
     assert _left_after(candidate)
+
+
+def test_codes_and_tries_go_when_they_have_served(programme):
+    a_candidate(email="ada@example.org")
+    for hours in (30, 1, 0):
+        request_sign_in("ada@example.org", browser="a browser", now=NOW - timedelta(hours=hours))
+
+    forget_spent(now=NOW + timedelta(minutes=9))
+
+    left = {
+        kind: db.session.scalar(select(func.count()).select_from(kind))
+        for kind in (Message, SignInLink, Attempt)
+    }
+    assert left == {Message: 1, SignInLink: 2, Attempt: 2}
+
+
+def test_sessions_forms_and_work_are_kept_a_season(programme):
+    person = a_candidate()
+    for days in (93, 1):
+        then = NOW - timedelta(days=days)
+        open_session(candidate_id=person.id, now=then)
+        first_time(f"form of {days} days ago", now=then)
+        ask("deliver", f"job of {days} days ago", run_at=then)
+    db.session.execute(update(Job).values(state=JobState.DONE, finished_at=Job.run_at))
+
+    forget_spent(now=NOW)
+
+    assert [
+        db.session.scalar(select(func.count()).select_from(kind)) for kind in (SignedIn, FormKey, Job)
+    ] == [1, 1, 1]
