@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, g, request, url_for
+from flask import Flask, g, url_for
 from jinja2 import StrictUndefined
 
 from recruit import models
@@ -21,13 +21,13 @@ from recruit.web import (
     filters,
     guards,
     headers,
+    languages,
     navigation,
     sections,
     words,
 )
 
 STATIC = ROOT / "static"
-LANGUAGES = ["en_GB"]
 
 
 def create_app(**overrides: Any) -> Flask:
@@ -39,7 +39,7 @@ def create_app(**overrides: Any) -> Flask:
     _keep_rows(app)
     for part in (csrf, mail, htmx, links, seals):
         part.init_app(app)
-    babel.init_app(app, locale_selector=_language)
+    babel.init_app(app, locale_selector=languages.language_wanted)
     for part in (
         addresses,
         guards,
@@ -48,6 +48,7 @@ def create_app(**overrides: Any) -> Flask:
         filters,
         drawing,
         words,
+        languages,
         navigation,
         sections,
         headers,
@@ -67,10 +68,6 @@ def _keep_rows(app: Flask) -> None:
     with app.app_context():
         if db.engine.dialect.name == "sqlite":
             prepare_sqlite(db.engine)
-
-
-def _language() -> str:
-    return request.accept_languages.best_match(LANGUAGES, LANGUAGES[0]) if request else LANGUAGES[0]
 
 
 @cache

@@ -45,7 +45,9 @@ def settings(**overrides: Any) -> dict[str, Any]:
         "MAX_FORM_PARTS": 600,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
+        "LANGUAGES": _list("RECRUIT_LANGUAGES") or ["en_GB"],
         "BABEL_DEFAULT_LOCALE": "en_GB",
+        "BABEL_TRANSLATION_DIRECTORIES": str(ROOT / "recruit" / "translations"),
         "BABEL_DEFAULT_TIMEZONE": "Europe/London",
     } | overrides
     if not found["SECRET_KEY"]:

@@ -72,7 +72,7 @@ def house(request, tmp_path_factory, worker_id):
         db.engine.dispose()
 
 
-def made_app(url):
+def made_app(url, **settings):
     app = create_app(
         TESTING=True,
         SECRET_KEY=SECRET,
@@ -80,6 +80,7 @@ def made_app(url):
         VAULT_KEYS={"test": "11" * 32},
         MAIL_DEFAULT_SENDER="alongside@example.org",
         MAIL_SUPPRESS_SEND=True,
+        **settings,
     )
     app.test_client_class = LintingClient
     return app

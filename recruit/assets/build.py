@@ -9,6 +9,7 @@ from pathlib import Path
 
 from recruit.assets.npm import run_npm
 from recruit.assets.stylesheets import cleaned, in_order, refuse_remote_links, relinked
+from recruit.assets.translations import compile_translations
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE.parents[1] / "static"
@@ -112,3 +113,4 @@ def is_current(vendor: Path, sources: str) -> bool:
 
 if __name__ == "__main__":
     build()
+    compile_translations()

@@ -1,5 +1,8 @@
 """The eight boroughs of North West London, and everywhere else."""
 
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+
 ELSEWHERE = "elsewhere"
 
 BOROUGHS = {
@@ -13,13 +16,13 @@ BOROUGHS = {
     "westminster": "Westminster",
 }
 
-AREAS = {**BOROUGHS, ELSEWHERE: "I use services here but live somewhere else"}
+AREAS = {**BOROUGHS, ELSEWHERE: _("I use services here but live somewhere else")}
 
 _CODES = {name: code for code, name in BOROUGHS.items()}
 
 
 def area_name(code: str) -> str:
-    return BOROUGHS.get(code, "Somewhere else")
+    return BOROUGHS.get(code) or gettext("Somewhere else")
 
 
 def area_code(borough: str) -> str:

@@ -62,13 +62,14 @@ def _question(raw: dict[str, Any]) -> Question:
         question=raw["question"],
         hint=raw["hint"],
         kind=kind.split()[0].rstrip(","),
-        choices=_choices(listed),
+        choices=choices_in(listed),
         required=raw["required"],
         used_for=raw["used_for"],
     )
 
 
-def _choices(listed: str) -> tuple[str, ...]:
+def choices_in(listed: str) -> tuple[str, ...]:
+    """The answers that a question lists itself, as in "Yes | No"."""
     if " | " not in listed:
         return ()
     return tuple(re.sub(r"\s*\(say:.*\)", "", choice).strip() for choice in listed.split(" | "))

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, abort, g
+from flask import Blueprint, abort, g, redirect, request
 from flask_babel import format_date
 from flask_babel import gettext as _
 
@@ -14,6 +14,7 @@ from recruit.queries.programmes import service_contact
 from recruit.queries.roles import advisory_group_of, open_roles, role_with_slug
 from recruit.reference import questions
 from recruit.web.clock import LONDON, now, today
+from recruit.web.languages import choose_language as keep_language
 from recruit.web.public.glossary import ENTRIES
 from recruit.web.public.month import month_ends, month_of
 from recruit.web.render import page
@@ -90,6 +91,15 @@ def contact():
 @room.get("/glossary/")
 def glossary():
     return page("public/glossary.html", entries=ENTRIES)
+
+
+@room.post("/language/")
+def choose_language():
+    """Read on in another language, on the page that the choice was made on."""
+    keep_language(request.form.get("language", ""))
+    back = request.form.get("back", "")
+    is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))
+    return redirect(back if is_ours else "/", 303)
 
 
 def _is_theirs(role):
