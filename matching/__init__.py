@@ -2,8 +2,8 @@
 
 from .assigning import PairAssigner
 from .bands import BandExchange, ProtectedTarget, band_exchanges
+from .compositions import InfeasiblePanel
 from .explaining import explain
-from .leximin import InfeasiblePanel
 from .loading import load_problem
 from .lottery import Lottery
 from .overriding import Override, price_of_override

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from .assigning import PairAssigner
-from .leximin import InfeasiblePanel
+from .compositions import InfeasiblePanel
 from .loading import load_problem
 from .lottery import Lottery
 from .pool import read_rows

@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from .leximin import Compositions, Leximin
+from .compositions import Compositions
+from .leximin import leximin
 from .panels import TICKETS, drawn, ticketed
 from .pool import kinds_of, read_targets
 from .reading import text, whole
@@ -45,7 +46,7 @@ class Lottery:
         size = whole(self.size, "size", least=1)
         people, wanted = list(pool), read_targets(targets)
         kinds = kinds_of(people, wanted, self.together)
-        self.panels_ = ticketed(kinds, Leximin(Compositions(kinds, wanted, size)))
+        self.panels_ = ticketed(kinds, leximin(Compositions(kinds, wanted, size)))
         held = {str(person["id"]): 0 for person in people}
         for members, tickets in self.panels_.items():
             for name in members:

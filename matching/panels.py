@@ -6,7 +6,7 @@ from math import lcm
 
 import numpy as np
 
-from .leximin import Leximin
+from .peeling import Mix
 from .pool import Kind
 
 TICKETS = 1_000_000
@@ -14,7 +14,7 @@ Segment = tuple[int, frozenset[str]]
 """So many tickets in a row carry these people."""
 
 
-def ticketed(kinds: Sequence[Kind], mix: Leximin) -> dict[tuple[str, ...], int]:
+def ticketed(kinds: Sequence[Kind], mix: Mix) -> dict[tuple[str, ...], int]:
     """Tickets of each panel, a million in all; people of one kind hold equally many but for rounding."""
     turns = Turns(kinds)
     tickets: dict[tuple[str, ...], int] = {}
