@@ -104,6 +104,8 @@ def _mixed(
     program: Program, rest: Floats, share: float, begun: Sequence[Counts]
 ) -> tuple[list[Counts], list[float]] | None:
     """Panels and shares that make up the rest, or None where panels cannot."""
+    if not begun:
+        return None
     face = _face(program, rest, share, np.zeros(len(rest)))
     moving = face.most > face.least
     wanted = rest / share
