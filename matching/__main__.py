@@ -1,15 +1,19 @@
 """The command line: JSON in, JSON out, messages on standard error.
 
-Exit codes: 0 an answer (a time limit is one), 1 a plan that breaks rules, 2 bad input, 3 a panel that cannot be.
+Exit codes: 0 an answer (a time limit is one), 1 broken rules, 2 bad input, 3 a panel that cannot be.
 """
 
 import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, NoReturn
 
 from .assigning import PairAssigner
+from .benching.results import write_results
+from .benching.running import SIZES, figures, is_wrong, told
 from .compositions import InfeasiblePanel
 from .loading import load_problem
 from .lottery import Lottery
@@ -100,6 +104,18 @@ def suggest_tags(arguments: Namespace) -> int:
     return ANSWERED
 
 
+def bench(arguments: Namespace) -> int:
+    """Measure value and speed beside their bars, a line a figure; a missed time is no failure."""
+    found = []
+    for figure in figures(arguments.size):
+        print(told(figure), flush=True)
+        found.append(figure)
+    if arguments.results is not None:
+        day = f"{datetime.now(UTC):%-d %B %Y}"
+        write_results(found, Path(arguments.results), size=arguments.size, day=day)
+    return BROKEN_RULES if any(map(is_wrong, found)) else ANSWERED
+
+
 def parser() -> PlainParser:
     """Every command with its arguments."""
     root = PlainParser(prog="python -m matching", description=__doc__)
@@ -125,6 +141,9 @@ def parser() -> PlainParser:
     drawing.add_argument(
         "--together", metavar="COLUMN", help="at most one person of each value of this column"
     )
+    measuring = command("bench", bench)
+    measuring.add_argument("--size", choices=SIZES, default="small")
+    measuring.add_argument("--results", metavar="FILE", help="write a table here, and pictures beside it")
     return root
 
 

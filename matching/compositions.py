@@ -26,7 +26,11 @@ class Relaxation:
 
 
 class InfeasiblePanel(ValueError):
-    """No panel meets the targets; ``relaxations`` is the smallest change that would make one possible."""
+    """No panel meets the targets; ``relaxations`` is the smallest change that would make one possible.
+
+    >>> print(InfeasiblePanel([Relaxation("area = north, at least", 7, 6)]))
+    area = north, at least: 7 asked, 6 possible (1 apart)
+    """
 
     def __init__(self, relaxations: Sequence[Relaxation]) -> None:
         super().__init__("\n".join(str(each) for each in relaxations))

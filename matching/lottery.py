@@ -62,7 +62,11 @@ class Lottery:
 
 
 def gini(chances: list[float]) -> float:
-    """Half the mean difference between two people's chances, as a share of the mean chance."""
+    """Half the mean difference between two people's chances, as a share of the mean chance.
+
+    >>> gini([0.5, 0.5]), gini([0.0, 1.0])
+    (0.0, 0.5)
+    """
     ordered = np.sort(np.array(chances))
     ranks = np.arange(1, len(ordered) + 1)
     return float((2 * ranks - len(ordered) - 1) @ ordered / (len(ordered) * ordered.sum()))

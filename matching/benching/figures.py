@@ -11,8 +11,20 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Series:
+    """One line of a picture: measured points (x, y), in the order in which they are joined."""
+
+    picture: str
+    name: str
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
 class Figure:
-    """``name`` says what was measured, ``bar`` what it has to reach, in words; None is a figure without a bar."""
+    """``name`` says what was measured, ``bar`` what it has to reach, in words; None is a figure without a bar.
+
+    A value that was not measured is NaN. ``must`` is for what is right or wrong whatever the machine.
+    """
 
     name: str
     value: float
@@ -21,6 +33,8 @@ class Figure:
     met: bool | None = None
     spread: tuple[float, float] | None = None
     note: str = ""
+    must: bool = False
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,15 @@ import doctest
 
 import pytest
 
-from matching import assigning, loading, lottery
+from matching import assigning, compositions, loading, lottery
+from matching.benching import pictures, running
 
 
-@pytest.mark.parametrize("module", [assigning, loading, lottery], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module",
+    [assigning, compositions, loading, lottery, pictures, running],
+    ids=lambda module: module.__name__,
+)
 def test_an_example_says_what_happens(module):
     failed, tried = doctest.testmod(module)
 
