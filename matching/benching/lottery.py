@@ -82,11 +82,13 @@ def small() -> Iterator[Figure]:
 
 
 def large() -> Iterator[Figure]:
-    """Five pools, then at most one for each organisation; the peer is brought where it is missing."""
+    """Five pools beside the peer, which is brought where it is missing; then at most one for each organisation."""
     missing = peer.install()
     absent = f"peer not installed ({missing})" if missing else ""
     yield from _figures(range(5), absent)
-    yield from _figures(range(2), absent, together="organisation")
+    yield from _figures(
+        range(2), "the peer takes many minutes with this rule and is left out", together="organisation"
+    )
 
 
 def _figures(seeds: Sequence[int], absent: str, together: str | None = None) -> Iterator[Figure]:

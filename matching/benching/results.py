@@ -38,7 +38,7 @@ def machine() -> Iterator[str]:
     )
     yield f"- Processor: {processor()}, {os.cpu_count()} cores; memory {memory:.0f} GB"
     yield f"- Python {platform.python_version()}, NumPy {np.__version__}, SciPy {scipy.__version__}"
-    yield f"- BLAS threads: {threads}"
+    yield f"- BLAS threads: {threads}; work waiting for the cores at the end: {os.getloadavg()[0]:.1f}"
 
 
 def processor() -> str:
