@@ -8,6 +8,8 @@ import numpy as np
 from .arrays import Arrays, Seats
 from .plan import Plan
 from .problem import Problem
+from .reading import number, whole
+from .rules import ROOM
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,19 @@ def band_exchanges(
     :param band: totals may differ by at most so many points.
     :param protected_targets: kept apart from the problem, which never holds a protected family.
     :returns: the exchange that costs the plan least first.
+    :raises BadInput: the band or a number wanted is no number of at least 0.
+
+    >>> from matching import PairAssigner, load_problem
+    >>> problem = load_problem({"people": [{"id": "a"}, {"id": "b"}], "workstreams": [{"id": "W", "seats": 1}],
+    ...                         "scores": {"W": {"a": 61, "b": 60}}})
+    >>> targets = {"kept apart": ProtectedTarget(1, frozenset(["b"]))}
+    >>> plan = PairAssigner().fit(problem).plan_
+    >>> [(each.leaves, each.joins) for each in band_exchanges(problem, plan, 2.0, targets)]
+    [('a', 'b')]
     """
+    number(band, "band")
+    for name, target in protected_targets.items():
+        whole(target.wanted, f"protected_targets.{name}.wanted")
     arrays = Arrays(problem)
     sitting = {each.workstream: each.people for each in plan.assignments}
     seats: Seats = tuple(
@@ -61,7 +75,7 @@ def band_exchanges(
 
 
 def _within(arrays: Arrays, w: int, out: int, band: float, chosen: set[int]) -> list[int]:
-    near = arrays.eligible[w] & (np.abs(arrays.score[w] - arrays.score[w, out]) <= band)
+    near = arrays.eligible[w] & (np.abs(arrays.score[w] - arrays.score[w, out]) <= band + ROOM)
     return [int(i) for i in np.flatnonzero(near) if i not in chosen]
 
 

@@ -6,8 +6,6 @@ from typing import Any
 
 from .reading import mapping, number
 
-SMALLEST_SHOWN = 5
-
 
 @dataclass(frozen=True)
 class Target:
@@ -43,12 +41,20 @@ class Target:
 
 
 def shortfalls(targets: Mapping[str, Target]) -> dict[str, float]:
-    """People still wanted in each group that lacks any."""
+    """People still wanted in each group that lacks any.
+
+    >>> shortfalls({"area:Brent": Target(3, held=1), "area:Harrow": Target(1, held=2)})
+    {'area:Brent': 2}
+    """
     return {group: target.shortfall for group, target in targets.items() if target.shortfall > 0}
 
 
 def gains(targets: Mapping[str, Target], groups: Collection[str]) -> dict[str, float]:
-    """The part of the weighted shortfall that a person of these groups closes, group by group."""
+    """The part of the weighted shortfall that a person of these groups closes, group by group.
+
+    >>> gains({"area:Brent": Target(3, held=1, weight=2), "area:Harrow": Target(1)}, ["area:Brent"])
+    {'area:Brent': 2.0}
+    """
     return {
         group: target.next_gain
         for group, target in targets.items()
@@ -57,23 +63,18 @@ def gains(targets: Mapping[str, Target], groups: Collection[str]) -> dict[str, f
 
 
 def gain(targets: Mapping[str, Target], groups: Collection[str]) -> float:
-    """The reduction of the weighted shortfall if a person of these groups joined (matching.md, section 1)."""
+    """The reduction of the weighted shortfall if a person of these groups joined (matching.md, section 1).
+
+    >>> gain({"area:Brent": Target(3), "area:Harrow": Target(1)}, ["area:Brent", "area:Harrow"])
+    2.0
+    """
     return sum(gains(targets, groups).values())
 
 
 def reference_gain(targets: Mapping[str, Target], pool: Iterable[Collection[str]]) -> float:
-    """The greatest gain of anybody in the pool; 0 when there is nothing to gain."""
-    return max((gain(targets, groups) for groups in pool), default=0.0)
+    """The greatest gain of anybody in the pool; 0 when there is nothing to gain.
 
-
-def suppressed(counts: Mapping[str, int], *, smallest: int = SMALLEST_SHOWN) -> dict[str, int | None]:
-    """Counts of one family that may be shown; None where one would single somebody out.
-
-    A count below `smallest` is hidden, nought included. Where only one is hidden the next
-    smallest is hidden with it, so that no total gives it away by subtraction.
+    >>> reference_gain({"area:Brent": Target(3)}, [["area:Harrow"], ["area:Brent"]])
+    1.0
     """
-    by_size = sorted(counts, key=lambda group: (counts[group], group))
-    hidden = {group for group in counts if counts[group] < smallest}
-    if len(hidden) == 1:
-        hidden.update(by_size[:2])
-    return {group: None if group in hidden else count for group, count in counts.items()}
+    return max((gain(targets, groups) for groups in pool), default=0.0)

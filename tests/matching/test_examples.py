@@ -1,19 +1,21 @@
-"""The examples in the docstrings are true."""
+"""Examples in docstrings, run as they stand."""
 
 import doctest
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
-from matching import assigning, compositions, loading, lottery
-from matching.benching import pictures, running
+import matching
+
+HERE = Path(matching.__file__).parent
+WITH_EXAMPLES = sorted(path for path in HERE.rglob("*.py") if ">>>" in path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    "module",
-    [assigning, compositions, loading, lottery, pictures, running],
-    ids=lambda module: module.__name__,
-)
-def test_an_example_says_what_happens(module):
-    failed, tried = doctest.testmod(module)
+@pytest.mark.parametrize("path", WITH_EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_says_what_happens(path):
+    name = ".".join(("matching", *path.relative_to(HERE).with_suffix("").parts))
+
+    failed, tried = doctest.testmod(import_module(name))
 
     assert (failed, tried > 0) == (0, True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.gaps import Target, gain, gains, reference_gain, shortfalls, suppressed
+from matching.gaps import Target, gain, gains, reference_gain, shortfalls
 from matching.reading import BadInput
 
 TARGETS = {"area:Brent": Target(3, 1), "area:Harrow": Target(1, 2), "route:charity": Target(2, 1.5, 4)}
@@ -34,34 +34,6 @@ def test_an_empty_pool_has_nothing_to_gain():
 @given(st.sets(st.sampled_from(sorted(TARGETS))), st.sampled_from(sorted(TARGETS)))
 def test_one_more_group_never_gains_less(groups, more):
     assert gain(TARGETS, groups | {more}) >= gain(TARGETS, groups)
-
-
-def test_counts_below_five_are_hidden():
-    assert suppressed({"Brent": 12, "Harrow": 4, "Ealing": 0}) == {
-        "Brent": 12,
-        "Harrow": None,
-        "Ealing": None,
-    }
-
-
-def test_a_single_hidden_count_takes_the_next_smallest_with_it():
-    assert suppressed({"Brent": 12, "Harrow": 4, "Ealing": 7}) == {
-        "Brent": 12,
-        "Harrow": None,
-        "Ealing": None,
-    }
-
-
-def test_five_and_more_are_shown():
-    assert suppressed({"Brent": 5, "Harrow": 6}) == {"Brent": 5, "Harrow": 6}
-
-
-@given(st.dictionaries(st.text(max_size=3), st.integers(0, 30), min_size=2))
-def test_no_hidden_count_can_be_had_by_subtraction(counts):
-    shown = suppressed(counts)
-
-    assert list(shown.values()).count(None) != 1
-    assert all(count is None or count >= 5 for count in shown.values())
 
 
 @pytest.mark.parametrize(
