@@ -10,6 +10,7 @@ from .explaining import explain
 from .loading import load_problem
 from .lottery import Lottery
 from .overriding import Override, price_of_override
+from .panel_coaching import panel_advice
 from .problem import Problem
 from .reading import BadInput
 from .refreshing import FrontierPoint, refresh_frontier
@@ -39,6 +40,7 @@ __all__ = [
     "cover_order",
     "explain",
     "load_problem",
+    "panel_advice",
     "price_of_balance",
     "price_of_override",
     "refresh_frontier",

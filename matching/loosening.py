@@ -117,7 +117,9 @@ def _moved_slot(problem: Problem, loosening: Loosening) -> Problem:
     """The meeting on a new date of its own that everybody can attend."""
     name, slot = loosening.workstream, str(loosening.about)
     new = f"{slot} moved"
-    while any(new in each.slots for each in (*problem.people, *problem.workstreams)):
+    known = {each for person in problem.people for each in person.slots}
+    known.update(each for workstream in problem.workstreams for each in workstream.slots)
+    while new in known:
         new += "'"
     moved = _with_workstream(problem, name, slots=_of(problem, name).slots - {slot} | {new})
     return replace(moved, people=tuple(replace(each, slots=each.slots | {new}) for each in moved.people))
