@@ -64,6 +64,7 @@ def mapping(
     for key in value:
         if not isinstance(key, str):
             raise BadInput(f"{field}: has a key that is not text")
+        characters(key, field)
     for key in sorted(set(value) - set(known)) if known is not None else ():
         raise BadInput(f"{field}: {shown(key)} is not a known key")
     for key in needed:
@@ -88,6 +89,11 @@ def text(value: Any, field: str) -> str:
     """``value`` if it is text with something in it."""
     if not isinstance(value, str) or not value.strip():
         raise BadInput(f"{field}: must be text, not {shown(value)}")
+    return characters(value, field)
+
+
+def characters(value: str, field: str) -> str:
+    """``value`` if every character of it can be written down: half of a pair cannot."""
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as problem:
@@ -121,5 +127,5 @@ def pair(value: Any, field: str) -> tuple[str, str]:
 
 def shown(value: Any) -> str:
     """``value`` on one line, short enough for a message."""
-    line = " ".join(str(value).split())
+    line = " ".join(str(value).encode("utf-8", "backslashreplace").decode().split())
     return line if len(line) <= 40 else line[:37] + "..."

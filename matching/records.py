@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .gaps import Target
-from .reading import LARGEST, BadInput, items, mapping, number, shown, text
+from .reading import LARGEST, BadInput, characters, items, mapping, number, shown, text
 
 SCORES = ("skills", "lived", "connections", "availability", "gap")
 PERSPECTIVES = ("self", "carer_family", "bereaved")
@@ -29,7 +29,7 @@ class LivedAsked:
     def from_dict(cls, raw: Any, where: str = "lived") -> "LivedAsked":
         """Read {"weight", "perspectives"}; no perspective named means all of them."""
         given = mapping(raw, where, known=("weight", "perspectives"), needed=("weight",))
-        asked = texts(given.get("perspectives") or PERSPECTIVES, f"{where}.perspectives")
+        asked = texts(given.get("perspectives", ()), f"{where}.perspectives") or PERSPECTIVES
         for each in asked:
             one_of(each, f"{where}.perspectives", PERSPECTIVES)
         return cls(number(given["weight"], f"{where}.weight"), asked)
@@ -178,7 +178,8 @@ class Person:
             if given.get(name) is not None:
                 given[name] = texts(given[name], f"{where}.{name}")
         for name in ("waived", "evidence"):
-            given[name] = texts(given.get(name) or (), f"{where}.{name}")
+            said = given.get(name)
+            given[name] = () if said is None else texts(said, f"{where}.{name}")
         return cls(**given)
 
     def to_dict(self) -> dict[str, Any]:
@@ -231,6 +232,7 @@ def texts(value: Any, where: str) -> tuple[str, ...]:
     for place, each in enumerate(items(value, where)):
         if not isinstance(each, str):
             raise BadInput(f"{where}[{place}]: must be text, not {shown(each)}")
+        characters(each, f"{where}[{place}]")
     return tuple(value)
 
 
