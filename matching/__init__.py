@@ -9,14 +9,17 @@ from .connecting import adds, connections, cover_order
 from .explaining import explain
 from .loading import load_problem
 from .lottery import Lottery
+from .newcomers import explain_newcomer, roles_for_newcomers
 from .overriding import Override, price_of_override
 from .panel_coaching import panel_advice
+from .pool_scoring import PoolScorer
 from .problem import Problem
 from .reading import BadInput
 from .refreshing import FrontierPoint, refresh_frontier
 from .representing import chance_range, standings
 from .scoring import RoleScorer
 from .selecting import selection_rates
+from .shutting_out import shuts_out
 from .suppressing import suppressed
 from .tags import suggest
 from .verifying import verify
@@ -29,6 +32,7 @@ __all__ = [
     "Lottery",
     "Override",
     "PairAssigner",
+    "PoolScorer",
     "Problem",
     "ProtectedTarget",
     "RoleScorer",
@@ -39,12 +43,15 @@ __all__ = [
     "connections",
     "cover_order",
     "explain",
+    "explain_newcomer",
     "load_problem",
     "panel_advice",
     "price_of_balance",
     "price_of_override",
     "refresh_frontier",
+    "roles_for_newcomers",
     "selection_rates",
+    "shuts_out",
     "standings",
     "suggest",
     "suppressed",
