@@ -86,9 +86,7 @@ def large() -> Iterator[Figure]:
     missing = peer.install()
     absent = f"peer not installed ({missing})" if missing else ""
     yield from _figures(range(5), absent)
-    yield from _figures(
-        range(2), "the peer takes many minutes with this rule and is left out", together="organisation"
-    )
+    yield from _figures(range(2), "the peer is not run with this rule", together="organisation")
 
 
 def _figures(seeds: Sequence[int], absent: str, together: str | None = None) -> Iterator[Figure]:
