@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from math import isnan
 from types import ModuleType
 
-from . import lottery
+from . import lottery, scoring
 from .figures import Figure
 
-SUBJECTS: tuple[ModuleType, ...] = (lottery,)
+SUBJECTS: tuple[ModuleType, ...] = (scoring, lottery)
 SIZES = ("small", "large")
 
 
