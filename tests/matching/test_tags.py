@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from matching.reading import BadInput
 from matching.tags import suggest
 
-from .measuring_tags import measured, texts_in
+from matching.benching.agreement import measured, texts_in
 
 
 def found_in(text):

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from matching.tags import suggest
 
-HERE = Path(__file__).parent
+TEXTS = Path(__file__).parent / "texts"
 
 
 def texts_in(name, *, beginning=""):
-    found = json.loads((HERE / name).read_text(encoding="utf-8"))
+    found = json.loads((TEXTS / name).read_text(encoding="utf-8"))
     return [text for text in found if text["id"].startswith(beginning)]
 
 
