@@ -5,41 +5,34 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from .meant import Meaning
+from .others import ALWAYS_SELF, is_of_others
 from .phrases import Cue, compiled, words_of
 from .scope import KIN, NOBODY, SELF, Reading, Whose
 
 SURE, LIKELY = 0.9, 0.75
-ALWAYS_SELF = ("unpaid_carer", "parent_carer", "migrant_access")
+ATTENDS = re.compile(
+    r"\b(?:go|goes|went|going|come|comes|came|coming|attend\w*|belong)\s+to\s+(?:\S+\s+){0,4}$"
+)
 
-# A condition named in these surroundings is a group's, a team's or somebody else's.
-OF_OTHERS = re.compile(
-    r"\b(?:people|persons?|patients?|those|others|members|famil(?:y|ies)|clients|anyone|anybody|everyone|everybody|someone"
-    r"|somebody|residents|women|men|mothers|mums|dads|parents|elders|children|kids|lads|carers|housebound|visits?)\s+"
-    r"(?:(?:with|who|of|living|have|had|has|in|the|are|were|and)\s+){0,4}$|\b(?:visits?|visited|visiting)\s+(?:the\s+)?$"
-    r"|\b(?:work(?:s|ed|ing)?|job|post|nurse|research|campaign\w*|fundrais\w*|volunteer\w*)\s+(?:at|in|on|for|with|into|about)\s+(?:\w+\s+){0,3}$"
-)
-GROUPS_OWN = re.compile(
-    r"^\s+(?:\w+\s+)?(?:society|charity|charities|group|groups|association|trust|network|nurses?|unit|team|patients|services?"
-    r"|research|support\s+group|branch|club|panel|forum|awareness|campaign|drop-in|centre|alliance|foundation|board|committee)\b"
-)
 ROLE_HAS = re.compile(
     r"\b(?:am|i'm|im|is|was|were|been|be|as|became|become|former|ex|retired|qualified|registered|trained|elected|serving|worked|work"
     r"|works|he's|she's|being|me|own|our)(?:\s+(?!(?:my|his|her|their|by|with|told|see|saw|from)\b)[\w'-]+){0,3}\s*$"
 )
 ROLE_OF_OTHERS = re.compile(
     r"(?:\b(?:my|our|the|his|her|their|your|another|every|any|some|no|by|with|to|from|see|saw|told|asked|for)\s+(?:[\w'-]+\s+){0,2}|[A-Z][\w']+\s+"
-    r"|\b(?:see|saw|seen|visit|visited|told|asked|phoned|rang|need|under)\s+(?:\S+\s+){0,6})$"
+    r"|\b(?:see|saw|seen|visit|visited|told|asked|phoned|rang|need|under)\s+(?:\S+\s+){0,6}"
+    r"|\b[Ii](?:'ve|\s+have|\s+had)\s+(?:got\s+)?(?:an?)\s+(?:\w+\s+){0,2})$"
 )
 TITLE = re.compile(r"\b(?:Dr|Prof|Professor|Sister|Nurse|Mr|Mrs|Ms|Miss|Sir|The)\.?\s+(?:[A-Z]\w*\s+)?$")
 ROLE_SPEAKS = re.compile(
     r"^(?:'s\b|\s*(?:said|says|told|tells?|came|comes?|gave|gives?|rang|phones?|phoned|visits?|nominates|recommends|yoga|lift|writes?"
-    r"|wrote|asks?|asked|sees?|saw|never|always|is|was|are|were|has|had|did|does|would|will|can|could|cannot|can't|who|missed|sent|made)\b)"
+    r"|wrote|asks?|asked|sees?|saw|never|always|is|was|are|were|has|had|did|does|would|will|can|could|cannot|can't|who|missed|sent|made"
+    r"|\w+ed\s+(?:me|us))\b)"
 )
 PLACE = re.compile(
     r"^\s+(?:Road|Street|Lane|Avenue|Close|Hill|Court|Way|End|Gate|Row|Park|Green|Surgery|Medical|Practice|Health)\b"
 )
-AT_WORK = re.compile(r"\b(?:agency|paid|wards|shifts|nhs|job|career|years on|staff|retired (?:ward|nurse))\b")
-HAS = re.compile(r"\b(?:i have|i've got|i've|i had|i live|diagnosed|my own|it is me|suffer|myself)\b")
 
 LEADS = compiled(words_of("leads"))
 JOINS = compiled(words_of("joins"))
@@ -71,18 +64,32 @@ class Tag:
         return asdict(self)
 
 
-def tags_of(cue: Cue, reading: Reading) -> Iterator[Tag]:
+def tags_of(cue: Cue, reading: Reading, meaning: Meaning) -> Iterator[Tag]:
     """The tags that one cue finds where nothing speaks against it."""
     judge = {"skills": skill_tag, "lived": lived_tag, "communities": community_tag}[cue.facet]
     for found in cue.pattern.finditer(reading.text):
-        if not reading.is_denied(found.start()) and (tag := judge(cue, found, reading)):
+        if reading.is_denied(found.start()) or is_not_meant(cue, found, meaning):
+            continue
+        if tag := judge(cue, found, reading):
             yield tag
+
+
+def is_not_meant(cue: Cue, found: re.Match[str], meaning: Meaning) -> bool:
+    """Whether the words are a figure of speech, or a house that the person only passes."""
+    start, end = found.span()
+    if meaning.is_figure(start, end):
+        return True
+    if cue.facet != "communities" or cue.kind == "phrases":
+        return False
+    return meaning.is_only_a_place(start, end) or (meaning.stays_away and cue.code.startswith("faith_"))
 
 
 def skill_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
     """A skill that the person has: done, not wished for, and nobody else's."""
     start, end = found.span()
     if reading.is_wished(start) or reading.whose(start, end).who != SELF:
+        return None
+    if cue.code == "organising" and ATTENDS.search(reading.before(start)):
         return None
     if cue.kind == "roles" and not is_held(start, end, reading.text):
         return None
@@ -104,7 +111,7 @@ def lived_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
     """An experience with whose it is: the person's own, a relative's, or that of one who has died."""
     start, end = found.span()
     whose = reading.whose(start, end)
-    if whose.who == NOBODY or is_of_others(cue.code, start, end, reading):
+    if whose.who == NOBODY or is_of_others(cue.code, start, end, reading, whose.who == KIN):
         return None
     tag = tag_at(cue, found, confidence=SURE)
     if cue.code in ALWAYS_SELF:
@@ -112,16 +119,6 @@ def lived_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
     if cue.code == "bereavement_eol":
         return bereavement(tag, whose, reading)
     return replace(tag, perspective=perspective_of(whose, cue.code, reading, start))
-
-
-def is_of_others(code: str, start: int, end: int, reading: Reading) -> bool:
-    """Whether the words stand for a group, a team, a place of work or people met there."""
-    before, after = reading.before(start), reading.text[end : reading.sentence(start)[1]].lower()
-    if code in ALWAYS_SELF:
-        return bool(AT_WORK.search(before)) and not HAS.search(before.replace("i have been", ""))
-    if OF_OTHERS.search(before) or GROUPS_OWN.match(after):
-        return True
-    return bool(AT_WORK.search(before)) and not HAS.search(before.replace("i have been", ""))
 
 
 def perspective_of(whose: Whose, code: str, reading: Reading, start: int) -> str:

@@ -9,7 +9,8 @@ SELF, KIN, NOBODY = "self", "kin", "nobody"
 
 SENTENCE_ENDS = re.compile(r"[.!?\n;]+(?=\s|$)")
 CLAUSE_ENDS = re.compile(
-    r"[;:()]|\b(?:but|because|since|although|though|after|until|unless|when|while|if|except|due|so|only)\b"
+    r"[;:()]|\b(?:(?<!anything )but|because|since|although|though|after|until|unless|when|while|(?<!asked )(?<!asks )(?<!ask )if|except|due|so|only"
+    r"|beyond|besides|apart\s+from|other\s+than)\b"
     r"|\bcomma\b|(?<!think )(?<!thought )(?<!assume )(?<!assumed )(?<!mean )(?<!say )"
     r"(?=\bi(?:'m|'ve|m|ve|\s+(?:am|was|have|had|can|know|run|do|used))\b)"
     r"|\band\s+(?=(?:i|i'm|im|ive|i've|my|he|she|we|they|now|still|also|have|had|am|was|live|use)\b)"
@@ -18,14 +19,25 @@ CLAUSE_ENDS = re.compile(
 NOT = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n't|dont|cant|isnt|wasnt|havent|hasnt|hadnt|didnt"
     r"|doesnt|aint|wont|rather than|instead of|free of|free from"
-    r"|(?:people|they|everyone|everybody|some|others)\s+(?:always\s+)?(?:assume|think|thought|assumed))\b"
-    r"(?!\s+(?:be\s+|being\s+)?(?:mind|only|just|afraid|scared|frightened|shy|stop|doubt|longer|stranger"
+    r"|nobody|no-one|no\s+one|hardly|barely|far\s+from|yet\s+to|avoided|anything\s+but|ruled\s+out|tested\s+(?:me\s+)?for"
+    r"|(?:used\s+to\s+think|thought|worried|feared)\s+(?:that\s+)?(?:it\s+was|i\s+had|i\s+was|it\s+might\s+be)"
+    r"|(?:ask|asks|asked)\s+(?:me\s+)?(?:if|whether)"
+    r"|(?:people|they|everyone|everybody|some|others|neighbours|friends|family|strangers|folk|colleagues|kids)"
+    r"\s+(?:always\s+)?(?:assume|think|thought|assumed|believe|believed))\b"
+    r"(?!\s+(?:be\s+|being\s+)?(?:mind|only|just|afraid|scared|frightened|shy|stop\w*|fail\w*|miss\w*|tire[ds]?|doubt|longer|stranger"
     r"|worried|bothered)\b)"
 )
 WISH = re.compile(
     r"\b(?:(?:would|'d|should)\s+(?:like|love|want|be|make|prefer)|want(?:s|ed)?\s+to|hop(?:e|es|ing)\s+to|wish(?:es)?\s+to"
     r"|interest(?:ed)?\s+in|looking\s+to|learn(?:ing)?\s+(?:how\s+)?(?:to|about)|could\s+(?:be|become)|needs?\s+(?:an?|to|two|the|some)"
-    r"|looking\s+for|book|please\s+(?:send|book)|experience\s+of\s+being\s+(?:sent|given)|keen\s+to\s+(?:learn|try))\b"
+    r"|looking\s+for|book|please\s+(?:send|book)|experience\s+of\s+being\s+(?:sent|given)|keen\s+to\s+(?:learn|try)"
+    r"|hate[sd]?|loathe|dislike|useless|hopeless|rubbish|dream(?:ed|t)\s+of|could\s+have\s+been|if\s+i\s+(?:were|was)|leave"
+    r"|(?<!not )(?<!never )(?<!nor )(?<!n't )(?:scared|afraid|frightened|terrified|nervous)\s+of|failed\s+as|you\s+need)\b"
+)
+DENIED_AFTER = re.compile(
+    r"^[^.!?;,]{0,30}\b(?:(?:is|are)\s+(?:beyond|lost\s+on)\s+me|bores?\s+me|(?:is|are|was)\s*(?:not|n't)\s+(?:my\s+thing|for\s+me|me)"
+    r"|(?:came\s+back|was|were)\s+(?:negative|clear)|false\s+alarm)\b",
+    re.IGNORECASE,
 )
 REACH_IN_WORDS = 7
 
@@ -42,7 +54,10 @@ NOT_KIN = (
     r"(?!\s+(?:of\s+(?:\w+\s+)?(?:twins?|two|three|four|five|six|\d|an?\b)|hospital|services?|centre)"
     r"|'s\s+(?:centre|hospital|services?))"
 )
+NOT_FAMILY = "|".join(map(re.escape, words_of("not_family")))
 MARKS = re.compile(
+    rf"(?P<other>\b(?:my|our|the|an?)\s+(?:(?!my\b|our\b)[\w'-]+\s+){{0,2}}?(?:{NOT_FAMILY})(?=(?:\s+(?!i\b|my\b|me\b)[\w'-]+){{0,3}}?"
+    r"(?:'s|\s+(?:is|was|has|had|got|who|says|said))\b))|"
     rf"(?P<kin>\b(?:{OF_SOMEBODY}(?P<owned>{KIN_WORDS})|(?P<bare>{BARE_KIN}))\b{NOT_KIN})"
     r"|(?P<I>\b(?:i|i'm|im|i've|ive|i'd|i'll|me|myself|my|our|we|we're|we've)\b)"
     r"|(?P<he>\b(?:he|she|him|his|her|he's|she's|hes|shes|himself|herself)\b)",
@@ -53,6 +68,7 @@ SELF_AS_KIN = re.compile(
 )
 NOMINATES = re.compile(
     r"\b(?:nominat\w*|nominee|put(?:ting)?\s+(?:her|him|them|\w+)?\s*forward|propos(?:e|ing)\s+[A-Z]|recommend"
+    r"|[Pp]lease\s+consider\s+[A-Z]|(?:modest|shy|busy)\s+to\s+apply"
     r"|suggest(?:ing)?\s+(?:Mr|Mrs|Ms|Miss|Dr|[A-Z]))"
 )
 I_AM = re.compile(r"(?:i\s+(?:am|was|have\s+been|work\s+as)|i'm|im|i've\s+been)\b", re.IGNORECASE)
@@ -65,6 +81,7 @@ SPEAKS_FOR = re.compile(
 DEAD = re.compile(
     rf"\blate\s+(?P<late>{KIN_WORDS})\b|\blost\s+(?:my|our|her|his)\s+(?:\w+\s+)?(?P<lost>{KIN_WORDS})\b"
     rf"|\b(?P<died>{KIN_WORDS})\b(?:\s+(?!and\b|has\b|is\b)[\w']+){{0,6}}?\s+(?:died|passed\s+away|passed\s+on)\b"
+    rf"|\b(?P<suicide>{KIN_WORDS})\s+(?:took|had\s+taken)\s+(?:his|her|their)\s+own\s+life\b"
     rf"|\b(?:death|loss|funeral)\s+of\s+(?:my|our|her|his)\s+(?P<death>{KIN_WORDS})\b",
     re.IGNORECASE,
 )
@@ -108,6 +125,8 @@ class Reading:
     def is_denied(self, start: int) -> bool:
         """Whether a "not" of the same clause reaches the place."""
         first, last = self.sentence(start)
+        if DENIED_AFTER.match(self.text[start:last]):
+            return True
         sentence = self.text[first:last].lower()
         ends = (found.end() for found in CLAUSE_ENDS.finditer(sentence))
         clause_start = max((end for end in ends if end <= start - first), default=0)
@@ -122,7 +141,7 @@ class Reading:
         """The person that the words from start to end are about."""
         first, last = self.sentence(start)
         after = re.match(
-            rf"[\s,]*(?:that|which|of|in|for)?\s*(?:my|our)\s+(?:late\s+)?({KIN_WORDS})\b",
+            rf"\s+(?:(?:that|which|of|in|for)\s+)?(?:my|our)\s+(?:late\s+)?({KIN_WORDS})\b",
             self.text[end:last],
             re.IGNORECASE,
         )
@@ -134,6 +153,8 @@ class Reading:
         return self._of_mark(marks[-1], start, last)
 
     def _of_mark(self, mark: re.Match[str], start: int, sentence_end: int) -> Whose:
+        if mark["other"]:
+            return Whose(SELF if self.is_nomination or self.spoken_for else NOBODY)
         if mark["kin"]:
             return self._of_kin((mark["owned"] or mark["bare"]).lower())
         if mark["I"]:
@@ -142,6 +163,8 @@ class Reading:
             return Whose(NOBODY if self.spoken_for or names_itself else SELF)
         if self.is_nomination or self.spoken_for:
             return Whose(SELF)
+        if mark["he"].lower() in ("himself", "herself") and not self._kin_before(mark.start()):
+            return self._of_kin("partner")
         kin = self._kin_before(mark.start()) or self._kin_between(mark.end(), sentence_end)
         return self._of_kin(kin) if kin else Whose(SELF)
 

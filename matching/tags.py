@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from .echoes import echoed
 from .judging import Tag, tags_of
+from .meant import Meaning
 from .phrases import cues, words_of
 from .reading import BadInput, shown
 from .scope import Reading
@@ -32,8 +34,10 @@ def suggest(text: str) -> list[Tag]:
         raise BadInput(f"text: must be at most {LONGEST} letters, not {len(text)}")
     right = corrected(text)
     reading = Reading(right.text)
-    found = [tag for cue in cues() for tag in tags_of(cue, reading)]
+    meaning = Meaning(reading)
+    found = [tag for cue in cues() for tag in tags_of(cue, reading, meaning)]
     found = [tag for tag in found if not is_a_job(tag, found)]
+    found += [again for tag in found for again in echoed(tag, reading)]
     found += what_follows(found, reading)
     return [
         as_written(tag, right, text) for tag in sorted(best_of(found), key=lambda tag: (tag.start, tag.code))
