@@ -11,6 +11,7 @@ from .phrases import Cue, compiled, words_of
 from .scope import KIN, NOBODY, SELF, Reading, Whose
 
 SURE, LIKELY = 0.9, 0.75
+CARES = re.compile(r"(?:cares|looks|minds|carer\s+for)\b", re.IGNORECASE)
 ATTENDS = re.compile(
     r"\b(?:go|goes|went|going|come|comes|came|coming|attend\w*|belong)\s+to\s+(?:\S+\s+){0,4}$"
 )
@@ -114,6 +115,8 @@ def lived_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
     if whose.who == NOBODY or is_of_others(cue.code, start, end, reading, whose.who == KIN):
         return None
     tag = tag_at(cue, found, confidence=SURE)
+    if cue.code == "unpaid_carer" and whose.who == KIN and CARES.match(tag.evidence):
+        return None
     if cue.code in ALWAYS_SELF:
         return None if whose.who == KIN and cue.code == "migrant_access" else replace(tag, perspective="self")
     if cue.code == "bereavement_eol":

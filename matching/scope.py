@@ -19,7 +19,7 @@ CLAUSE_ENDS = re.compile(
 NOT = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|\w+n't|dont|cant|isnt|wasnt|havent|hasnt|hadnt|didnt"
     r"|doesnt|aint|wont|rather than|instead of|free of|free from"
-    r"|nobody|no-one|no\s+one|hardly|barely|far\s+from|yet\s+to|avoided|anything\s+but|ruled\s+out|tested\s+(?:me\s+)?for"
+    r"|nobody|no-one|no\s+one|hardly|barely|far\s+from|yet\s+to|avoid(?:s|ed|ing)?|lack(?:s|ed|ing)?|anything\s+but|ruled\s+out|tested\s+(?:me\s+)?for"
     r"|(?:used\s+to\s+think|thought|worried|feared)\s+(?:that\s+)?(?:it\s+was|i\s+had|i\s+was|it\s+might\s+be)"
     r"|(?:ask|asks|asked)\s+(?:me\s+)?(?:if|whether)"
     r"|(?:people|they|everyone|everybody|some|others|neighbours|friends|family|strangers|folk|colleagues|kids)"
@@ -44,7 +44,7 @@ REACH_IN_WORDS = 7
 KIN_WORDS = "|".join(sorted(map(re.escape, words_of("kin")), key=len, reverse=True))
 BARE_KIN = (
     "mum|mam|mom|mother|mummy|dad|father|daddy|husband|hubby|wife|nan|nana|gran|grandma|grandmother|granny|"
-    "grandad|grandpa|grandfather|son|daughter"
+    "grandad|grandpa|grandfather|son|daughter|mammy|nain|taid|papa|mama|baba|amma|ammi|abbu|hubbys|grandparents"
 )
 OF_SOMEBODY = (
     r"(?:my|our|his|her|their|one|an?)\s+(?:(?:own|late|dear|best|old|older|elder|eldest|younger|youngest|"
@@ -58,9 +58,21 @@ NOT_FAMILY = "|".join(map(re.escape, words_of("not_family")))
 MARKS = re.compile(
     rf"(?P<other>\b(?:my|our|the|an?)\s+(?:(?!my\b|our\b)[\w'-]+\s+){{0,2}}?(?:{NOT_FAMILY})(?=(?:\s+(?!i\b|my\b|me\b)[\w'-]+){{0,3}}?"
     r"(?:'s|\s+(?:is|was|has|had|got|who|says|said))\b))|"
-    rf"(?P<kin>\b(?:{OF_SOMEBODY}(?P<owned>{KIN_WORDS})|(?P<bare>{BARE_KIN}))\b{NOT_KIN})"
+    rf"(?P<kin>\b(?:{OF_SOMEBODY}(?P<owned>{KIN_WORDS})s?|(?P<bare>{BARE_KIN}))\b{NOT_KIN})"
+    r"|(?P<named>\bour\s+(?-i:[A-Z][a-z]+)(?=(?:'s|\s+(?:is|was|has|had|got))\b)|\bone\s+of\s+the\s+twins|\bthe\s+(?:younger|older)\s+one)"
     r"|(?P<I>\b(?:i|i'm|im|i've|ive|i'd|i'll|me|myself|my|our|we|we're|we've)\b)"
     r"|(?P<he>\b(?:he|she|him|his|her|he's|she's|hes|shes|himself|herself)\b)",
+    re.IGNORECASE,
+)
+UNNAMED = "relative"
+OF_MY_KIN = re.compile(
+    rf"\s+(?:(?:that|which|of|in|for|took|killed|claimed)\s+)?(?:my|our)\s+(?:late\s+)?(?P<kin>{KIN_WORDS})\b"
+    r"|\s+(?:took|killed)\s+(?:him|her|them)\b",
+    re.IGNORECASE,
+)
+AS_KIN_OF = re.compile(
+    rf"\b(?:(?P<parent>mother|father|mum|mam|dad|parent)|married|{KIN_WORDS})\s+(?:of|to)\s+(?:an?|the|two|three)\s+"
+    r"(?:(?!and\b|my\b|i\b)[\w'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 SELF_AS_KIN = re.compile(
@@ -82,6 +94,7 @@ DEAD = re.compile(
     rf"\blate\s+(?P<late>{KIN_WORDS})\b|\blost\s+(?:my|our|her|his)\s+(?:\w+\s+)?(?P<lost>{KIN_WORDS})\b"
     rf"|\b(?P<died>{KIN_WORDS})\b(?:\s+(?!and\b|has\b|is\b)[\w']+){{0,6}}?\s+(?:died|passed\s+away|passed\s+on)\b"
     rf"|\b(?P<suicide>{KIN_WORDS})\s+(?:took|had\s+taken)\s+(?:his|her|their)\s+own\s+life\b"
+    rf"|\b(?:took|killed|claimed)\s+(?:my|our)\s+(?P<taken>{KIN_WORDS})\b"
     rf"|\b(?:death|loss|funeral)\s+of\s+(?:my|our|her|his)\s+(?P<death>{KIN_WORDS})\b",
     re.IGNORECASE,
 )
@@ -140,13 +153,10 @@ class Reading:
     def whose(self, start: int, end: int) -> Whose:
         """The person that the words from start to end are about."""
         first, last = self.sentence(start)
-        after = re.match(
-            rf"\s+(?:(?:that|which|of|in|for)\s+)?(?:my|our)\s+(?:late\s+)?({KIN_WORDS})\b",
-            self.text[end:last],
-            re.IGNORECASE,
-        )
-        if after:
-            return self._of_kin(after.group(1).lower())
+        if after := OF_MY_KIN.match(self.text[end:last]):
+            return self._of_kin((after["kin"] or UNNAMED).lower())
+        if as_kin := AS_KIN_OF.search(self.text[first:start]):
+            return self._of_kin("child" if as_kin["parent"] else UNNAMED)
         marks = [mark for mark in self.marks if first <= mark.start() <= start]
         if not marks:
             return Whose(SELF)
@@ -157,16 +167,22 @@ class Reading:
             return Whose(SELF if self.is_nomination or self.spoken_for else NOBODY)
         if mark["kin"]:
             return self._of_kin((mark["owned"] or mark["bare"]).lower())
+        if mark["named"]:
+            return self._of_kin(UNNAMED)
         if mark["I"]:
             between = self.text[mark.start() : start]
             names_itself = self.is_nomination and I_AM.match(between) and not NOMINATES.search(between)
             return Whose(NOBODY if self.spoken_for or names_itself else SELF)
         if self.is_nomination or self.spoken_for:
             return Whose(SELF)
-        if mark["he"].lower() in ("himself", "herself") and not self._kin_before(mark.start()):
-            return self._of_kin("partner")
         kin = self._kin_before(mark.start()) or self._kin_between(mark.end(), sentence_end)
-        return self._of_kin(kin) if kin else Whose(SELF)
+        return self._of_kin(kin) if kin else self._of_nobody_named()
+
+    def _of_nobody_named(self) -> Whose:
+        """A "he" without a name is the person put forward where the text is mostly about him, else a relative."""
+        others = sum(bool(mark["he"]) for mark in self.marks)
+        own = sum(bool(mark["I"]) for mark in self.marks)
+        return Whose(SELF) if others > own else self._of_kin(UNNAMED)
 
     def _of_kin(self, kin: str) -> Whose:
         if kin == self.spoken_for:

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matching.benching.agreement import measured, texts_in
 from matching.reading import BadInput
 from matching.tags import suggest
-
-from matching.benching.agreement import measured, texts_in
 
 
 def found_in(text):
@@ -26,9 +25,9 @@ def link_in(text, code):
     ("name", "beginning", "least"),
     [
         ("statements.json", "", 0.88),
-        ("own_texts.json", "H", 0.75),
-        ("own_texts.json", "F", 0.75),
-        ("own_texts.json", "G", 0.75),
+        ("own.json", "H", 0.75),
+        ("own.json", "F", 0.75),
+        ("own.json", "G", 0.75),
     ],
 )
 def test_suggestions_agree_with_a_careful_reader(name, beginning, least):
@@ -39,7 +38,7 @@ def test_suggestions_agree_with_a_careful_reader(name, beginning, least):
 
 
 def test_whose_experience_it_is_is_mostly_right():
-    figures = measured(texts_in("statements.json") + texts_in("own_texts.json"))
+    figures = measured(texts_in("statements.json") + texts_in("own.json"))
 
     assert figures["perspective"] >= 0.9
 
