@@ -12,6 +12,7 @@ from .scope import KIN, NOBODY, SELF, Reading, Whose
 
 SURE, LIKELY = 0.9, 0.75
 CARES = re.compile(r"(?:cares|looks|minds|carer\s+for)\b", re.IGNORECASE)
+NEARBY = 240
 ATTENDS = re.compile(
     r"\b(?:go|goes|went|going|come|comes|came|coming|attend\w*|belong)\s+to\s+(?:\S+\s+){0,4}$"
 )
@@ -99,11 +100,12 @@ def skill_tag(cue: Cue, found: re.Match[str], reading: Reading) -> Tag | None:
 
 def is_held(start: int, end: int, text: str) -> bool:
     """Whether a word such as "nurse" says what the person is or was, and is not a title or somebody met."""
-    before = re.split(r"[.!?;:,()]", text[:start])[-1]
+    so_far = text[max(0, start - NEARBY) : start]
+    before = re.split(r"[.!?;:,()]", so_far)[-1]
     has = bool(ROLE_HAS.search(before.lower()))
     if text[end : end + 2] == "'s" or (ROLE_SPEAKS.match(text[end:]) and not has):
         return False
-    if TITLE.search(text[:start]) or re.search(r"(?i)\b(?:power|wheel|arm)\s*$", before):
+    if TITLE.search(so_far) or re.search(r"(?i)\b(?:power|wheel|arm)\s*$", before):
         return False
     return has or not ROLE_OF_OTHERS.search(before)
 

@@ -1,15 +1,17 @@
 """Whose sentence it is: sentences, negation, wishes, and the person each word is about."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from .phrases import words_of
+from .sentences import sentences_of
 
 SELF, KIN, NOBODY = "self", "kin", "nobody"
 
-SENTENCE_ENDS = re.compile(r"[.!?\n;]+(?=\s|$)")
 CLAUSE_ENDS = re.compile(
-    r"[;:()]|\b(?:(?<!anything )but|because|since|although|though|after|until|unless|when|while|(?<!asked )(?<!asks )(?<!ask )if|except|due|so|only"
+    r"[;:()]|\b(?:(?<!anything )but|because|since|although|though|after|until|unless|when|while"
+    r"|(?<!asked )(?<!asks )(?<!ask )if|except|due|so|only"
     r"|beyond|besides|apart\s+from|other\s+than)\b"
     r"|\bcomma\b|(?<!think )(?<!thought )(?<!assume )(?<!assumed )(?<!mean )(?<!say )"
     r"(?=\bi(?:'m|'ve|m|ve|\s+(?:am|was|have|had|can|know|run|do|used))\b)"
@@ -32,7 +34,8 @@ WISH = re.compile(
     r"|interest(?:ed)?\s+in|looking\s+to|learn(?:ing)?\s+(?:how\s+)?(?:to|about)|could\s+(?:be|become)|needs?\s+(?:an?|to|two|the|some)"
     r"|looking\s+for|book|please\s+(?:send|book)|experience\s+of\s+being\s+(?:sent|given)|keen\s+to\s+(?:learn|try)"
     r"|hate[sd]?|loathe|dislike|useless|hopeless|rubbish|dream(?:ed|t)\s+of|could\s+have\s+been|if\s+i\s+(?:were|was)|leave"
-    r"|(?<!not )(?<!never )(?<!nor )(?<!n't )(?:scared|afraid|frightened|terrified|nervous)\s+of|failed\s+as|you\s+need)\b"
+    r"|(?<!not )(?<!never )(?<!nor )(?<!n't )(?:scared|afraid|frightened|terrified|nervous)\s+of"
+    r"|failed\s+as|you\s+need)\b"
 )
 DENIED_AFTER = re.compile(
     r"^[^.!?;,]{0,30}\b(?:(?:is|are)\s+(?:beyond|lost\s+on)\s+me|bores?\s+me|(?:is|are|was)\s*(?:not|n't)\s+(?:my\s+thing|for\s+me|me)"
@@ -40,6 +43,7 @@ DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 REACH_IN_WORDS = 7
+NEAR_MARKS = 40
 
 KIN_WORDS = "|".join(sorted(map(re.escape, words_of("kin")), key=len, reverse=True))
 BARE_KIN = (
@@ -115,8 +119,12 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.sentences = sentences_of(text)
+        self.sentences = sentences_of(text) or [(0, 0)]
+        self.starts = [start for start, _ in self.sentences]
         self.marks = [mark for mark in MARKS.finditer(text) if not self._is_self_as_kin(mark)]
+        self.places = [mark.start() for mark in self.marks]
+        self.others = sum(bool(mark["he"]) for mark in self.marks)
+        self.own = sum(bool(mark["I"]) for mark in self.marks)
         self.is_nomination = bool(NOMINATES.search(text))
         spoken = SPEAKS_FOR.search(text)
         self.spoken_for = next((word.lower() for word in spoken.groups() if word), "") if spoken else ""
@@ -127,9 +135,7 @@ class Reading:
 
     def sentence(self, place: int) -> tuple[int, int]:
         """Start and end of the sentence that holds the place."""
-        return next(
-            ((start, end) for start, end in self.sentences if start <= place < end), (0, len(self.text))
-        )
+        return self.sentences[max(bisect_right(self.starts, place) - 1, 0)]
 
     def before(self, start: int) -> str:
         """The sentence as far as the place, in small letters."""
@@ -157,16 +163,16 @@ class Reading:
             return self._of_kin((after["kin"] or UNNAMED).lower())
         if as_kin := AS_KIN_OF.search(self.text[first:start]):
             return self._of_kin("child" if as_kin["parent"] else UNNAMED)
-        marks = [mark for mark in self.marks if first <= mark.start() <= start]
-        if not marks:
+        nearest = bisect_right(self.places, start) - 1
+        if nearest < 0 or self.places[nearest] < first:
             return Whose(SELF)
-        return self._of_mark(marks[-1], start, last)
+        return self._of_mark(self.marks[nearest], start, last)
 
     def _of_mark(self, mark: re.Match[str], start: int, sentence_end: int) -> Whose:
         if mark["other"]:
             return Whose(SELF if self.is_nomination or self.spoken_for else NOBODY)
         if mark["kin"]:
-            return self._of_kin((mark["owned"] or mark["bare"]).lower())
+            return self._of_kin(kin_of(mark))
         if mark["named"]:
             return self._of_kin(UNNAMED)
         if mark["I"]:
@@ -180,9 +186,7 @@ class Reading:
 
     def _of_nobody_named(self) -> Whose:
         """A "he" without a name is the person put forward where the text is mostly about him, else a relative."""
-        others = sum(bool(mark["he"]) for mark in self.marks)
-        own = sum(bool(mark["I"]) for mark in self.marks)
-        return Whose(SELF) if others > own else self._of_kin(UNNAMED)
+        return Whose(SELF) if self.others > self.own else self._of_kin(UNNAMED)
 
     def _of_kin(self, kin: str) -> Whose:
         if kin == self.spoken_for:
@@ -190,25 +194,23 @@ class Reading:
         return Whose(KIN, kin, kin in self.dead)
 
     def _kin_before(self, place: int) -> str:
-        found = [mark for mark in self.marks if mark["kin"] and mark.start() < place]
-        return (found[-1]["owned"] or found[-1]["bare"]).lower() if found else ""
+        earlier = reversed(self.marks[: bisect_left(self.places, place)][-NEAR_MARKS:])
+        return next((kin_of(mark) for mark in earlier if mark["kin"]), "")
 
     def _kin_between(self, start: int, end: int) -> str:
-        found = [mark for mark in self.marks if mark["kin"] and start <= mark.start() < end]
-        return (found[0]["owned"] or found[0]["bare"]).lower() if found else ""
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        return next((kin_of(mark) for mark in self.marks[first:last] if mark["kin"]), "")
 
     def _is_self_as_kin(self, mark: re.Match[str]) -> bool:
-        return bool(mark["kin"] and SELF_AS_KIN.search(self.text[: mark.start()]))
+        return bool(mark["kin"] and SELF_AS_KIN.search(self.text[max(0, mark.start() - 60) : mark.start()]))
+
+
+def kin_of(mark: re.Match[str]) -> str:
+    """The word for the relative, in small letters."""
+    return (mark["owned"] or mark["bare"]).lower()
 
 
 def reaches(cue: re.Pattern[str], clause: str) -> bool:
     """Whether the last such cue of the clause stands near enough to its end."""
     ends = [found.end() for found in cue.finditer(clause)]
     return bool(ends) and len(clause[ends[-1] :].split()) <= REACH_IN_WORDS
-
-
-def sentences_of(text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence; together they cover the text."""
-    ends = [found.end() for found in SENTENCE_ENDS.finditer(text)]
-    starts = [0, *ends]
-    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if start < end]

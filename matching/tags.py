@@ -36,7 +36,8 @@ def suggest(text: str) -> list[Tag]:
     reading = Reading(right.text)
     meaning = Meaning(reading)
     found = [tag for cue in cues() for tag in tags_of(cue, reading, meaning)]
-    found = [tag for tag in found if not is_a_job(tag, found)]
+    work = [tag for tag in found if tag.code == "professional_background"]
+    found = [tag for tag in found if not is_a_job(tag, work)]
     found += [again for tag in found for again in echoed(tag, reading)]
     found += what_follows(found, reading)
     return [
@@ -44,12 +45,9 @@ def suggest(text: str) -> list[Tag]:
     ]
 
 
-def is_a_job(tag: Tag, found: Iterable[Tag]) -> bool:
+def is_a_job(tag: Tag, work: Iterable[Tag]) -> bool:
     """Whether the words of an experience are part of the name of somebody's work in health or care."""
-    return tag.facet == "lived" and any(
-        work.code == "professional_background" and work.start < tag.end and tag.start < work.end
-        for work in found
-    )
+    return tag.facet == "lived" and any(job.start < tag.end and tag.start < job.end for job in work)
 
 
 def what_follows(found: Iterable[Tag], reading: Reading) -> Iterator[Tag]:

@@ -1,11 +1,14 @@
 """Tags suggested from what people write."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.benching.agreement import measured, texts_in
+from matching.benching.agreement import is_broken, measured, texts_in
 from matching.reading import BadInput
+from matching.sentences import LONGEST_SENTENCE, sentences_of
 from matching.tags import suggest
 
 
@@ -28,6 +31,7 @@ def link_in(text, code):
         ("own.json", "H", 0.75),
         ("own.json", "F", 0.75),
         ("own.json", "G", 0.75),
+        ("tuned.json", "", 0.9),
     ],
 )
 def test_suggestions_agree_with_a_careful_reader(name, beginning, least):
@@ -35,6 +39,42 @@ def test_suggestions_agree_with_a_careful_reader(name, beginning, least):
 
     assert figures["f1"] >= least
     assert figures["forbidden"] == []
+
+
+def test_unseen_texts_agree_with_a_careful_reader():
+    figures = measured(texts_in("kept_apart.json"))
+
+    assert figures["f1"] >= 0.75
+    assert figures["perspective"] >= 0.9
+
+
+def test_words_that_look_like_a_tag_and_are_none_are_mostly_passed_over():
+    pitfalls = texts_in("pitfalls.json")
+
+    fallen = [each for each in pitfalls if any(is_broken(r, suggest(each["text"])) for r in each["must_not"])]
+
+    assert len(fallen) <= 0.08 * len(pitfalls)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "perspectives"),
+    [
+        ("I have MS and so did my late father.", "neuro", {"self", "bereaved"}),
+        ("Epilepsy runs in the family: my aunt and me.", "neuro", {"self", "carer_family"}),
+        ("I had cancer, then lost my best friend to it.", "cancer", {"self", "bereaved"}),
+    ],
+)
+def test_one_experience_may_be_several_peoples(text, code, perspectives):
+    assert set(perspective_in(text, code)) == perspectives
+
+
+def test_a_long_text_without_an_end_is_cut_into_parts_that_cover_it():
+    text = "my mother had it and I had asthma " * 580
+
+    parts = sentences_of(text)
+
+    assert max(end - start for start, end in parts) <= LONGEST_SENTENCE
+    assert "".join(text[start:end] for start, end in parts) == text
 
 
 def test_whose_experience_it_is_is_mostly_right():
@@ -207,6 +247,23 @@ def test_a_tag_reads_as_its_format():
 def test_any_text_is_read_and_every_span_is_its_evidence(text):
     for tag in suggest(text):
         assert text[tag.start : tag.end] == tag.evidence
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["🙂", "שלום", "e\u0301", "I have", " asthma", "my mum", "’s", ". ", "full stop", "diabeties"]
+        )
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_evidence_is_whole_words_inside_what_was_written(pieces):
+    text = " ".join(pieces)
+
+    for tag in suggest(text):
+        assert text[tag.start : tag.end] == tag.evidence
+        assert not re.match(r"\w", text[tag.end : tag.end + 1])
+        assert not re.match(r"\w", text[max(0, tag.start - 1) : tag.start])
 
 
 @given(st.lists(st.sampled_from(texts_in("statements.json")), min_size=1, max_size=2))
