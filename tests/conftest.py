@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 import time_machine
 from flask.testing import FlaskClient
+from hypothesis import settings
 from itsdangerous import URLSafeTimedSerializer
 
 from recruit.actions.sign_in import open_session
@@ -16,6 +17,10 @@ from recruit.models.accounts import Power
 from recruit.web.clock import now
 from tests.makers import NOW, a_candidate, a_programme, an_account
 from tests.pages import lint
+
+# How long an example takes says more about the machine than about us.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 POSTGRES = os.environ.get("RECRUIT_TEST_POSTGRES")
 ENGINES = ["sqlite", "postgresql"] if POSTGRES else ["sqlite"]
