@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from recruit.actions.journal import record
 from recruit.extensions import db
@@ -16,6 +17,7 @@ from recruit.models.candidates import (
     Statement,
 )
 from recruit.queries.about_you import LIVED_TEXT, PERSPECTIVE, readers_of_lived, words_of
+from recruit.reference.taxonomies import COMMUNITIES, LIVED, SKILLS
 
 TICKED, WITH_EXAMPLE = 0.5, 0.8
 CARER, PARENT, LOST = "carer", "parent", "lost"
@@ -30,13 +32,21 @@ SAYS = {
 ASKED_APART = {SAYS[CARER], SAYS[PARENT]}
 
 Lived = tuple[str, Perspective]
+Tag = tuple[str, str]
+
+
+class Kept(NamedTuple):
+    """How somebody kept a tag: from which side, empty for a skill, and how well their words back it."""
+
+    side: str
+    strength: float
 
 
 def tell_perspectives(candidate: Candidate, said: Collection[str], *, now: datetime) -> None:
     """Which of these somebody is: looking after, a parent, bereaved, a user of services, a citizen."""
     ticked = {SAYS[each] for each in said if each in SAYS}
     _keep_lived(candidate, (_lived_tags(candidate) - set(SAYS.values())) | ticked)
-    _write(candidate, PERSPECTIVE, "; ".join(said), readers_of_lived(candidate))
+    write(candidate, PERSPECTIVE, "; ".join(said), readers_of_lived(candidate))
     record("told perspectives", candidate, by=candidate, now=now, count=len(said))
 
 
@@ -48,7 +58,7 @@ def tell_lived_experience(
     for row in candidate.lived_experience:
         if row.strength <= WITH_EXAMPLE:
             row.strength = WITH_EXAMPLE if text else TICKED
-    _write(candidate, LIVED_TEXT, text, seen_by)
+    write(candidate, LIVED_TEXT, text, seen_by)
     if said_before := words_of(candidate, PERSPECTIVE):
         said_before.seen_by = seen_by
     record("told lived experience", candidate, by=candidate, now=now, count=len(lived))
@@ -63,23 +73,48 @@ def tell_skills(candidate: Candidate, codes: Collection[str], *, now: datetime) 
     record("told skills", candidate, by=candidate, now=now, count=len(codes))
 
 
-def tell_example(candidate: Candidate, text: str, *, shows: Collection[str], now: datetime) -> None:
+def tell_example(
+    candidate: Candidate,
+    text: str,
+    *,
+    shows: Collection[str],
+    now: datetime,
+    seen_by: SeenBy = SeenBy.PANEL,
+) -> None:
     """One example in somebody's own words, and the skills it shows."""
     for skill in candidate.skills:
         if skill.strength <= WITH_EXAMPLE:
             skill.strength = WITH_EXAMPLE if text and skill.code in shows else TICKED
-    _write(candidate, "skills_text", text, SeenBy.PANEL)
+    write(candidate, "skills_text", text, seen_by)
     record("told an example", candidate, by=candidate, now=now, count=len(shows))
 
 
-def tell_communities(candidate: Candidate, links: Mapping[str, Link], *, text: str, now: datetime) -> None:
+def tell_communities(
+    candidate: Candidate,
+    links: Mapping[str, Link],
+    *,
+    text: str,
+    now: datetime,
+    seen_by: SeenBy = SeenBy.PANEL,
+) -> None:
     """Whom somebody knows and how; saying how they would ask others makes reach of belonging."""
     before = {known.code: known for known in candidate.connections}
     candidate.connections = [before.get(code) or Connection(code=code) for code in links]
     for known in candidate.connections:
         known.link, known.would_ask = links[known.code], bool(text)
-    _write(candidate, "community_text", text, SeenBy.PANEL)
+    write(candidate, "community_text", text, seen_by)
     record("told communities", candidate, by=candidate, now=now, count=len(links))
+
+
+def keep_tags(
+    candidate: Candidate, kept: Mapping[Tag, Kept], *, shown: Collection[Tag], now: datetime
+) -> None:
+    """Hold what was kept of the tags that a page showed; whatever it did not show stays as it was."""
+    _keep_shown_lived(candidate, *_of_facet(LIVED, kept, shown))
+    _keep_shown_skills(candidate, *_of_facet(SKILLS, kept, shown))
+    _keep_shown_links(candidate, *_of_facet(COMMUNITIES, kept, shown))
+    db.session.flush()
+    record("kept tags", candidate, by=candidate, now=now, count=len(kept))
 
 
 def finish_about_you(candidate: Candidate, *, now: datetime) -> None:
@@ -87,6 +122,56 @@ def finish_about_you(candidate: Candidate, *, now: datetime) -> None:
     if candidate.about_done_at is None:
         candidate.about_done_at = now
         record("about you done", candidate, by=candidate, now=now)
+
+
+def write(candidate: Candidate, field: str, text: str, seen_by: SeenBy) -> None:
+    """Keep somebody's words; an empty answer takes the earlier words away."""
+    row = words_of(candidate, field)
+    if row is not None and not text:
+        candidate.statements.remove(row)
+    elif row is not None:
+        row.text, row.seen_by = text, seen_by
+    elif text:
+        candidate.statements.append(Statement(field=field, text=text, seen_by=seen_by))
+    db.session.flush()
+
+
+def _of_facet(
+    facet: str, kept: Mapping[Tag, Kept], shown: Collection[Tag]
+) -> tuple[dict[str, Kept], set[str]]:
+    return (
+        {code: how for (its, code), how in kept.items() if its == facet},
+        {code for its, code in shown if its == facet},
+    )
+
+
+def _keep_shown_lived(candidate: Candidate, kept: Mapping[str, Kept], shown: Collection[str]) -> None:
+    others = {tag for tag in _lived_tags(candidate) if tag[0] not in shown}
+    _keep_lived(candidate, others | {(code, Perspective(how.side)) for code, how in kept.items()})
+    for row in candidate.lived_experience:
+        if row.code in kept:
+            row.strength = max(row.strength, kept[row.code].strength)
+
+
+def _keep_shown_skills(candidate: Candidate, kept: Mapping[str, Kept], shown: Collection[str]) -> None:
+    held = {skill.code: skill for skill in candidate.skills}
+    new = [Skill(code=code, strength=TICKED) for code in sorted(kept.keys() - held.keys())]
+    stays = [skill for code, skill in held.items() if code in kept or code not in shown]
+    candidate.skills = stays + new
+    for skill in candidate.skills:
+        if skill.code in kept:
+            skill.strength = max(skill.strength, kept[skill.code].strength)
+
+
+def _keep_shown_links(candidate: Candidate, kept: Mapping[str, Kept], shown: Collection[str]) -> None:
+    held = {known.code: known for known in candidate.connections}
+    asks = words_of(candidate, "community_text") is not None
+    new = [Connection(code=code, would_ask=asks) for code in sorted(kept.keys() - held.keys())]
+    stays = [known for code, known in held.items() if code in kept or code not in shown]
+    candidate.connections = stays + new
+    for known in candidate.connections:
+        if known.code in kept:
+            known.link = Link(kept[known.code].side)
 
 
 def _lived_tags(candidate: Candidate) -> set[Lived]:
@@ -101,16 +186,4 @@ def _keep_lived(candidate: Candidate, tags: set[Lived]) -> None:
         for code, side in sorted(tags - _lived_tags(candidate))
     ]
     candidate.lived_experience = kept + new
-    db.session.flush()
-
-
-def _write(candidate: Candidate, field: str, text: str, seen_by: SeenBy) -> None:
-    """Keep somebody's words; an empty answer takes the earlier words away."""
-    row = words_of(candidate, field)
-    if row is not None and not text:
-        candidate.statements.remove(row)
-    elif row is not None:
-        row.text, row.seen_by = text, seen_by
-    elif text:
-        candidate.statements.append(Statement(field=field, text=text, seen_by=seen_by))
     db.session.flush()

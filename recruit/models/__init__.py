@@ -16,6 +16,7 @@ from recruit.models import (
     roles,
     seats,
     shortlists,
+    taking_part,
     vault,
     workshops,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "roles",
     "seats",
     "shortlists",
+    "taking_part",
     "vault",
     "workshops",
 ]

@@ -62,6 +62,23 @@ def synonyms(facet: str, code: str) -> tuple[str, ...]:
     return tuple(_tags(facet)[code]["synonyms"])
 
 
+def found(words: str) -> list[tuple[str, str]]:
+    """(facet, code) of every tag that is called so, in the order of the lists; nothing for no words."""
+    sought = words.casefold().strip()
+    if not sought:
+        return []
+    return [
+        (facet, code)
+        for facet in FACETS
+        for code, tag in _tags(facet).items()
+        if any(sought in name.casefold() for name in _names(tag))
+    ]
+
+
+def _names(tag: dict[str, Any]) -> list[str]:
+    return [tag["plain_question_label"], tag["label"], *tag["synonyms"]]
+
+
 def tag_id(facet: str, code: str) -> str:
     return f"{facet}:{code}"
 

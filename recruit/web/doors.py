@@ -16,7 +16,9 @@ from recruit.web.interest import routes as interest
 from recruit.web.me import routes as me
 from recruit.web.me.about import routes as me_about
 from recruit.web.me.availability import routes as me_availability
+from recruit.web.me.balance import routes as me_balance
 from recruit.web.me.leaving import routes as me_leaving
+from recruit.web.me.questions import routes as me_questions
 from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
 from recruit.web.review import routes as review
@@ -79,7 +81,11 @@ DOORS = (
     Door(settings.room, holders_of(Power.ADMINISTRATOR)),
     Door(nominate.room, everyone),
     Door(interest.room, everyone),
-    Door(me.room, candidates, rooms=(me_about.room, me_availability.room, me_leaving.room)),
+    Door(
+        me.room,
+        candidates,
+        rooms=(me_about.room, me_availability.room, me_balance.room, me_leaving.room, me_questions.room),
+    ),
     Door(answer, everyone, rooms=(answer_nominations.room, answer_offers.room)),
 )
 GUARDED = {door.blueprint.name for door in DOORS} | {"static"}

@@ -10,6 +10,7 @@ from wtforms import HiddenField
 from wtforms.validators import InputRequired, Length, Optional
 
 LONGEST_VERSION = 9
+NOT_KEPT = {"csrf_token", "form_key", "after"}
 
 
 def strip(value: Any) -> Any:
@@ -55,3 +56,13 @@ class ChangeForm(Form):
         """The version that was open; 0, which nothing ever has, for what cannot be one."""
         typed = self.version.data or ""
         return int(typed) if typed.isdecimal() and len(typed) <= LONGEST_VERSION else 0
+
+
+class StepForm(Form):
+    """One question; `after` names the answer that was there when the page was opened."""
+
+    after = HiddenField(validators=[Optional(), Length(max=64)])
+
+    def given(self) -> dict[str, Any]:
+        """What was answered, as it is kept."""
+        return {name: answer for name, answer in self.data.items() if name not in NOT_KEPT}

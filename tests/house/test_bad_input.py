@@ -21,6 +21,8 @@ from recruit.reference.personas import persona
 from recruit.seed.demo import make_demo
 from recruit.web.clock import now, today
 from recruit.web.interest.forms import STEPS
+from recruit.web.me.about.tags import AFTER
+from recruit.web.me.questions.forms import STEPS as LATER
 from tests.conftest import ENGINES, made_app, new_database
 from tests.house.addresses import LINES, filled, first, things_of
 from tests.house.nonsense import Forms, filled_in
@@ -105,10 +107,16 @@ def people(world):
 
 def urls_of(world, address, endpoint):
     """Every address that a line of the ledger stands for."""
-    if "<step>" in address:
-        return [address.replace("<step>", step) for step in STEPS]
+    for name, words in asked_under(endpoint).items():
+        if f"<{name}>" in address:
+            return [address.replace(f"<{name}>", word) for word in words]
     room = endpoint.rpartition(".")[0]
     return [filled(world.there | {"token": world.tokens.get(room, "a-word")}, address)]
+
+
+def asked_under(endpoint):
+    """The words that stand in an address of this room: its questions, or the texts that lead to tags."""
+    return {"step": LATER if endpoint.startswith("me.questions") else STEPS, "field": AFTER}
 
 
 def sender(world, people, audience):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from recruit.cli.main import main
-from recruit.models import candidates
+from recruit.models import candidates, taking_part, vault
 from tests.house.tree import ROOT
 
 PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
@@ -13,8 +13,9 @@ RUNNING = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 TABLES = [
     kind.__table__
-    for kind in vars(candidates).values()
-    if getattr(kind, "__module__", "") == candidates.__name__ and hasattr(kind, "__table__")
+    for room in (candidates, taking_part, vault)
+    for kind in vars(room).values()
+    if getattr(kind, "__module__", "") == room.__name__ and hasattr(kind, "__table__")
 ]
 
 

@@ -12,6 +12,7 @@ from recruit.queries.matches.planning import (
 from recruit.queries.matches.ranking import Ranked, ranked_for, ranking_of
 from recruit.queries.matches.roles import meetings_ahead, newest_versions, weights_of
 from recruit.queries.matches.seated import Dates, dates_of, time_fit_of
+from recruit.queries.matches.suggesting import SuggestedTag, suggested_tags
 from recruit.queries.matches.times import SaidAboutTime, TimeFit, time_fit
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Price",
     "Ranked",
     "SaidAboutTime",
+    "SuggestedTag",
     "TimeFit",
     "dates_of",
     "frontier_of",
@@ -31,6 +33,7 @@ __all__ = [
     "ranked_for",
     "ranking_of",
     "rules_broken",
+    "suggested_tags",
     "time_fit",
     "time_fit_of",
     "weights_of",

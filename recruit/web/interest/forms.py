@@ -21,24 +21,13 @@ from recruit.reference.questions import candidate_question
 from recruit.web.asking import asks, be_a_phone_number, one_of, some_of, worded
 from recruit.web.availability import DatesAsked, HoursAsked, TimesAsked, WhereAsked
 from recruit.web.clock import today
-from recruit.web.forms import Form
+from recruit.web.forms import Form, StepForm
 
 ME, HELPING, A_GROUP = "me", "helping", "a group"
 YES, NO = "yes", "no"
-NOT_KEPT = {"csrf_token", "form_key", "after"}
 SHORTEST_ADDRESS = 8
 
 _email = Email(_("Enter an email address, like name@example.org"))
-
-
-class StepForm(Form):
-    """One question; `after` names the answer that was there when the page was opened."""
-
-    after = HiddenField(validators=[Optional(), Length(max=64)])
-
-    def given(self):
-        """What was answered, as it is kept."""
-        return {name: answer for name, answer in self.data.items() if name not in NOT_KEPT}
 
 
 class StartForm(Form):

@@ -9,6 +9,7 @@ from recruit.extensions import db
 from recruit.queries.registrations import draft_with
 from recruit.web.clock import now, today
 from recruit.web.drafts import held_draft_id, hold_draft, let_go_of_draft
+from recruit.web.elsewhere import was_answered_elsewhere
 from recruit.web.guards import welcome
 from recruit.web.interest.forms import A_GROUP, NO, STEPS, AgreeForm, ForgetForm, StartForm
 from recruit.web.interest.steps import (
@@ -52,7 +53,8 @@ def ask(step):
     form = form_of(draft, step)
     if not form.validate_on_submit():
         return _question(draft, step, form, status=422 if form.is_submitted() else 200)
-    if _was_answered_elsewhere(draft, step, form):
+    before = draft.answers.get(step, {"given": None, "key": ""})
+    if was_answered_elsewhere(before["given"], key=before["key"], form=form):
         return _both(draft, step, form)
     save_answer(draft, step, form.given(), key=form.form_key.data, now=now())
     onwards = _after(draft, step, form)
@@ -139,14 +141,6 @@ def _registered(draft, form):
     db.session.commit()
     session["then"] = url_for("interest.done")
     return welcome(secret)
-
-
-def _was_answered_elsewhere(draft, step, form):
-    """Another tab answered this since the page was opened, and said something else."""
-    before = draft.answers.get(step)
-    if before is None or before["key"] in (form.after.data, form.form_key.data):
-        return False
-    return before["given"] != form.given()
 
 
 def _both(draft, step, form):

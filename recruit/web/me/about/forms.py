@@ -1,7 +1,7 @@
 """The questions about you; nothing but the first and the choice of readers must be answered."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import Field, TextAreaField, ValidationError
+from wtforms import BooleanField, Field, TextAreaField, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.utils import unset_value
 from wtforms.validators import DataRequired, Length
@@ -16,6 +16,7 @@ from recruit.web.forms import Form
 USES, CITIZEN = "uses services", "citizen"
 MOST_SKILLS = 6
 LINK = "link-"
+CONTACT_ONLY = _("Only the person I talk to may see this")
 SIDES = (
     (Perspective.SELF, _("Me")),
     (Perspective.CARER_FAMILY, _("Someone close")),
@@ -82,6 +83,7 @@ class ExampleForm(Form):
     skills_text = TextAreaField(
         **asks(candidate_question("skills_text")), validators=[_long], render_kw={"rows": "6"}
     )
+    contact_only = BooleanField(CONTACT_ONLY)
     shows = some_of(
         [],
         wrong=_("Choose from what you ticked before"),
@@ -115,6 +117,7 @@ class CommunitiesForm(Form):
     community_text = TextAreaField(
         **asks(candidate_question("community_text")), validators=[_short], render_kw={"rows": "4"}
     )
+    contact_only = BooleanField(CONTACT_ONLY)
 
     def links(self):
         return {code: Link(link) for code, link in self.communities.data.items() if link}

@@ -109,7 +109,7 @@ def test_the_last_answer_lets_a_person_be_looked_at(newcomer, person):
     )
 
     links = {known.code: (known.link, known.would_ask) for known in db.session.scalars(select(Connection))}
-    assert answer.location == "/me/"
+    assert answer.location == "/me/questions/"
     assert links == {"carers": (Link.LEADER, True), "irish": (Link.MEMBER, True)}
     assert person.about_done_at is not None
 

@@ -1,0 +1,1 @@
+"""The balance and equality questions: asked once, apart from everything that chooses."""
