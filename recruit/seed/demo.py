@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from recruit.actions.shortlists import freeze_scores
-from recruit.actions.vault import seal_answers
+from recruit.actions.vault import seal_answers, seal_needs
 from recruit.extensions import db
 from recruit.models.candidates import Candidate
 from recruit.models.programmes import Programme
@@ -20,6 +20,7 @@ from recruit.queries.matches.refreshing import refresh_points
 from recruit.queries.shortlists import shortlist_of
 from recruit.seed.cast import COVERED_THREE
 from recruit.seed.equality_answers import equality_answers
+from recruit.seed.needs import needs_of
 from recruit.seed.people import PersonRecord
 from recruit.seed.rows.choosing import SHORTLIST_DAYS
 from recruit.seed.rows.ledger import row_id
@@ -37,7 +38,7 @@ def make_demo(today: date, now: datetime, *, at: str = Moment.TODAY) -> None:
     _freeze_scores(calendar)
     if solved:
         _propose_a_refresh(calendar)
-    _seal_equality_answers(people_here(calendar))
+    _fill_the_vault(people_here(calendar))
 
 
 def _said_before_the_pairs(calendar: Calendar) -> Solved:
@@ -84,9 +85,12 @@ def _propose_a_refresh(calendar: Calendar) -> None:
     db.session.flush()
 
 
-def _seal_equality_answers(people: list[PersonRecord]) -> None:
+def _fill_the_vault(people: list[PersonRecord]) -> None:
     candidates = {candidate.id: candidate for candidate in db.session.scalars(select(Candidate))}
-    for person in people:
+    for place, person in enumerate(people):
+        needs = needs_of(place)
+        if needs is not None:
+            seal_needs(candidates[candidate_id(person.key)], needs)
         given = equality_answers(person)
         if given is not None:
             answers, for_balance = given

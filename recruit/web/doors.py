@@ -28,6 +28,7 @@ from recruit.web.staff.calls import routes as calls
 from recruit.web.staff.door import door as staff
 from recruit.web.staff.inbox import routes as inbox
 from recruit.web.staff.messages import routes as messages
+from recruit.web.staff.needs import routes as needs
 from recruit.web.staff.organisations import routes as organisations
 from recruit.web.staff.people import routes as people
 from recruit.web.staff.plans import routes as plans
@@ -66,6 +67,7 @@ DOORS = (
             calls.room,
             inbox.room,
             messages.room,
+            needs.room,
             organisations.room,
             people.room,
             plans.room,

@@ -11,22 +11,7 @@ from recruit.reference.questions import candidate_question
 from recruit.web.asking import asks, one_of, some_of, worded
 from recruit.web.forms import StepForm
 from recruit.web.me.about.forms import CONTACT_ONLY
-
-ACCESS = [
-    SelectChoice("step free", _("A place without steps")),
-    SelectChoice("hearing", _("A hearing loop, or captions on the screen")),
-    SelectChoice("signing", _("A sign language interpreter")),
-    SelectChoice("interpreter", _("An interpreter for my language")),
-    SelectChoice("large print", _("Papers in large print or on tape")),
-    SelectChoice("easy read", _("Papers in easy read")),
-    SelectChoice("breaks", _("Breaks, or a quiet room")),
-    SelectChoice("companion", _("Somebody to come with me")),
-    SelectChoice("care cover", _("Cover for somebody I look after")),
-    SelectChoice("travel", _("A lift, or help with the way")),
-    SelectChoice("online", _("Help to join online")),
-    SelectChoice("talk first", _("A talk before the first meeting")),
-]
-MONEY = (NO, YES, "talk", "unpaid")
+from recruit.web.needs import ACCESS, MONEY
 
 _long = Length(max=1500, message=_("Use at most 1,500 letters"))
 _short = Length(max=600, message=_("Use at most 600 letters"))
@@ -102,7 +87,7 @@ class AccessForm(StepForm):
 
 class MoneyForm(StepForm):
     money = one_of(
-        worded(MONEY, candidate_question("money").choices),
+        MONEY,
         missing=_("Choose one, or press Skip"),
         **asks(candidate_question("money")),
     )
