@@ -74,7 +74,12 @@ class TimesAsked:
 
     times = some_of(CELLS, wrong=_("Tick times that are in the table"), **asks(candidate_question("times")))
     school_hours_only = BooleanField(_("Only in school hours"))
-    term_time_only = BooleanField(_("Only in term time"))
+    term_time_only = BooleanField(
+        _("Only in term time"),
+        description=_(
+            "We do not know the holidays of your school. A person asks you before we count on a date."
+        ),
+    )
 
 
 class HoursAsked:
