@@ -1,15 +1,13 @@
-"""The whole problem as one program: a variable for each person in each workstream."""
+"""The problem as one program: a variable for each place of a person in a workstream that is looked at."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from .arrays import Arrays, Bools, Seats, pairs_apart, pinned_only
-from .program import Answer, Draft, Floats
+from .arrays import Arrays, Place, Seats
+from .program import Draft, Floats
 from .rules import ROOM
-
-Place = tuple[int, int]
-"""A workstream's row and a person's column in :class:`Arrays`."""
 
 
 @dataclass(frozen=True)
@@ -22,80 +20,117 @@ class Floors:
     worst: float | None = None
 
 
-class Compact:
-    """The rules as rows; ``x[w, i]`` is the place of a variable, -1 where the person may not sit."""
+@dataclass
+class Rows:
+    """Which row keeps which rule, so that a place without a variable can be priced by the duals of the rows."""
 
-    def __init__(self, arrays: Arrays, floors: Floors, among: Bools | None = None) -> None:
+    seats: list[int] = field(default_factory=list)
+    person: list[tuple[int, int]] = field(default_factory=list)
+    hours: list[tuple[int, int]] = field(default_factory=list)
+    clash: list[tuple[int, tuple[int, ...], int]] = field(default_factory=list)
+    home: list[tuple[int, int, int]] = field(default_factory=list)
+    foes: list[tuple[Place, Place, int]] = field(default_factory=list)
+    cover: list[tuple[int, int, int]] = field(default_factory=list)
+    group: list[tuple[int, int]] = field(default_factory=list)
+    once: list[tuple[int, int]] = field(default_factory=list)
+    alone: list[tuple[int, int, int]] = field(default_factory=list)
+    worst: list[tuple[int, int]] = field(default_factory=list)
+    kept: int | None = None
+    filled: int | None = None
+
+
+class Compact:
+    """The rules as rows, for ``among`` these places (or all that are eligible); pins are always among them."""
+
+    def __init__(self, arrays: Arrays, floors: Floors, among: Iterable[Place] | None = None) -> None:
         self.arrays = arrays
         self.program = Draft()
-        may = arrays.eligible if among is None else arrays.eligible & among
-        self.x = np.full((arrays.m, arrays.n), -1)
+        self.rows = Rows()
         pinned = set(arrays.pinned)
-        for w, i in np.argwhere(may):
-            self.x[w, i] = self.program.variable(least=float((w, i) in pinned), whole=True)
+        looked_at = every_place(arrays) if among is None else sorted({*among, *pinned})
+        self.x: dict[Place, int] = {}
+        self.of_workstream: list[dict[int, int]] = [{} for _ in range(arrays.m)]
+        self.of_person: dict[int, dict[int, int]] = {}
+        for place in looked_at:
+            w, i = place
+            column = self.program.variable(least=float(place in pinned), whole=True)
+            self.x[place] = self.of_workstream[w][i] = column
+            self.of_person.setdefault(i, {})[w] = column
         self._limit_workstreams()
         self._limit_people()
         self._keep_apart()
         self._reach(floors)
 
     def _limit_workstreams(self) -> None:
-        for w in range(self.arrays.m):
-            self._at_most(self.x[w], float(self.arrays.seats[w]))
+        for w, inside in enumerate(self.of_workstream):
+            self.rows.seats.append(self._sum_at_most(list(inside.values()), float(self.arrays.seats[w])))
 
     def _limit_people(self) -> None:
+        for i, held in sorted(self.of_person.items()):
+            most = int(self.arrays.most_workstreams[i])
+            if len(held) > most:
+                self.rows.person.append((i, self._sum_at_most(list(held.values()), float(most))))
+            if len(held) > 1 and most > 1:
+                self._limit_time(i, held, most)
+
+    def _limit_time(self, i: int, held: dict[int, int], most: int) -> None:
+        """One place of those that meet at the same time, and no more hours than the person has."""
         arrays = self.arrays
-        for i in range(arrays.n):
-            self._at_most(self.x[:, i], float(arrays.most_workstreams[i]))
-            for rows in arrays.clashes if arrays.most_workstreams[i] > 1 else ():
-                self._at_most(self.x[list(rows), i], 1.0)
-        for i in arrays.tight_hours():
-            held = [w for w in range(arrays.m) if self.x[w, i] >= 0]
-            columns = [int(self.x[w, i]) for w in held]
-            self.program.at_most(columns, [float(arrays.hours[w]) for w in held], arrays.most_hours[i] + ROOM)
+        for rows in arrays.clashes:
+            columns = [held[w] for w in rows if w in held]
+            if len(columns) > 1:
+                self.rows.clash.append((i, rows, self._sum_at_most(columns, 1.0)))
+        hours = [float(arrays.hours[w]) for w in held]
+        if sum(sorted(hours)[-most:]) > arrays.most_hours[i] + ROOM:
+            row = self.program.at_most(list(held.values()), hours, arrays.most_hours[i] + ROOM)
+            self.rows.hours.append((i, row))
 
     def _keep_apart(self) -> None:
-        homes: dict[str | None, list[int]] = {}
-        for i, person in enumerate(self.arrays.people):
-            homes.setdefault(person.organisation, []).append(i)
-        homes.pop(None, None)
-        same = {(i, j) for members in homes.values() for i in members for j in members}
-        edges = [each for each in pairs_apart(self.arrays.apart) if each not in same]
-        for row in self.x:
-            for members in (*homes.values(), *edges):
-                self._at_most(row[list(members)], 1.0)
+        arrays = self.arrays
+        for w, inside in enumerate(self.of_workstream):
+            homes: dict[int, list[int]] = {}
+            for i, column in inside.items():
+                homes.setdefault(int(arrays.home[i]), []).append(column)
+                for j in arrays.foes.get(i, ()):
+                    if i < j and j in inside and not (arrays.home[i] == arrays.home[j] >= 0):
+                        row = self._sum_at_most([column, inside[j]], 1.0)
+                        self.rows.foes.append(((w, i), (w, j), row))
+            homes.pop(-1, None)
+            for home, columns in homes.items():
+                if len(columns) > 1:
+                    self.rows.home.append((w, home, self._sum_at_most(columns, 1.0)))
 
-    def _at_most(self, variables: "np.ndarray", limit: float) -> None:
-        columns = [int(each) for each in variables if each >= 0]
-        if len(columns) > limit:
-            self.program.at_most(columns, [1.0] * len(columns), limit)
+    def _sum_at_most(self, columns: list[int], limit: float) -> int:
+        return self.program.at_most(columns, [1.0] * len(columns), limit)
 
     def _reach(self, floors: Floors) -> None:
         if floors.kept:
-            columns = [int(self.x[place]) for place in self.arrays.tenable if self.x[place] >= 0]
-            self.program.at_least(columns, [1.0] * len(columns), float(floors.kept))
+            columns = [self.x[place] for place in self.arrays.tenable if place in self.x]
+            self.rows.kept = self.program.at_least(columns, [1.0] * len(columns), float(floors.kept))
         if floors.seats:
-            columns = [int(each) for each in self.x[self.x >= 0]]
-            self.program.at_least(columns, [1.0] * len(columns), float(floors.seats))
+            ones = [1.0] * len(self.x)
+            self.rows.filled = self.program.at_least(list(self.x.values()), ones, float(floors.seats))
         # With every seat filled only workstreams of one seat have one person, whoever sits there.
         if floors.alone is not None and floors.seats < self.arrays.seats.sum():
-            lone = self.count_alone()
-            self.program.at_most(lone, [1.0] * len(lone), float(floors.alone))
+            self._sum_at_most(self.count_alone(), float(floors.alone))
         if floors.worst is not None:
-            for columns, values in self.cover():
-                if columns:
-                    self.program.at_least(columns, values, floors.worst - ROOM * max(1.0, abs(floors.worst)))
+            least = floors.worst - ROOM * max(1.0, abs(floors.worst))
+            for w, (columns, values) in enumerate(self.cover()):
+                if self.arrays.eligible[w].any():
+                    self.rows.worst.append((w, self.program.at_least(columns, values, least)))
 
     def count_alone(self) -> list[int]:
         """Add a variable for each workstream that is 1 where exactly one person sits."""
         lone = []
-        for w, row in enumerate(self.x):
-            columns = [int(each) for each in row if each >= 0]
-            if columns:
-                one, more = self.program.variable(whole=True), self.program.variable(whole=True)
-                ones = [1.0] * len(columns)
-                self.program.at_most([*columns, one, more], [*ones, -1.0, -float(self.arrays.seats[w])], 0.0)
-                self.program.at_least([*columns, more], [*ones, -2.0], 0.0)
-                lone.append(one)
+        for w, inside in enumerate(self.of_workstream):
+            columns = list(inside.values())
+            one, more = self.program.variable(whole=True), self.program.variable(whole=True)
+            ones = [1.0] * len(columns)
+            most = -float(self.arrays.seats[w])
+            few = self.program.at_most([*columns, one, more], [*ones, -1.0, most], 0.0)
+            many = self.program.at_least([*columns, more], [*ones, -2.0], 0.0)
+            self.rows.alone.append((w, few, many))
+            lone.append(one)
         return lone
 
     def cover(self) -> list[tuple[list[int], list[float]]]:
@@ -105,79 +140,50 @@ class Compact:
         return self._own
 
     def _cover(self, w: int) -> tuple[list[int], list[float]]:
-        row, wanted = self.x[w], self.arrays.wanted[w]
-        columns = [int(each) for each in row if each >= 0]
-        values = [float(each) for each in self.arrays.score[w, row >= 0]]
-        for weight, held in zip(wanted.weight, wanted.held, strict=True):
-            holders = [int(each) for each in row[held] if each >= 0]
-            if holders:
-                covered = self.program.variable()
-                self.program.at_most([covered, *holders], [1.0] + [-1.0] * len(holders), 0.0)
-                columns.append(covered)
-                values.append(float(weight))
+        arrays, inside = self.arrays, self.of_workstream[w]
+        people, columns = list(inside), list(inside.values())
+        values = [float(each) for each in arrays.score[w, people]]
+        held = arrays.held(w)[:, people]
+        for f in np.flatnonzero(arrays.reachable[w]):
+            by = [column for column, holds in zip(inside.values(), held[f], strict=True) if holds]
+            covered = self.program.variable()
+            row = self.program.at_most([covered, *by], [1.0] + [-1.0] * len(by), 0.0)
+            self.rows.cover.append((w, int(f), row))
+            columns.append(covered)
+            values.append(float(arrays.weights[w][f]))
         return columns, values
 
-    def count_value(self) -> None:
+    def count_value(self) -> "Compact":
         """Make the plan's value the objective, targets included."""
         for columns, values in self.cover():
             for column, value in zip(columns, values, strict=True):
                 self.program.worth[column] = value
-        for group in self.arrays.groups:
-            chosen = [column for i in np.flatnonzero(group.members) for column in self._chosen(int(i))]
-            weight = -self.arrays.problem.target_weight
-            short = self.program.variable(weight, most=float(group.wanted))
-            self.program.at_least([short, *chosen], [1.0] * (1 + len(chosen)), float(group.wanted))
+        once = {i: self._chosen(i) for i in self.of_person} if self.arrays.groups else {}
+        for g, group in enumerate(self.arrays.groups):
+            chosen = [column for i, columns in sorted(once.items()) if group.members[i] for column in columns]
+            short = self.program.variable(-self.arrays.problem.target_weight, most=float(group.wanted))
+            row = self.program.at_least([short, *chosen], [1.0] * (1 + len(chosen)), float(group.wanted))
+            self.rows.group.append((g, row))
+        return self
 
     def _chosen(self, i: int) -> list[int]:
-        seats = [int(each) for each in self.x[:, i] if each >= 0]
+        """Variables that say whether a person is chosen at all."""
+        seats = list(self.of_person[i].values())
         if len(seats) < 2 or self.arrays.most_workstreams[i] < 2:
             return seats
         once = self.program.variable()
-        self.program.at_most([once, *seats], [1.0] + [-1.0] * len(seats), 0.0)
+        row = self.program.at_most([once, *seats], [1.0] + [-1.0] * len(seats), 0.0)
+        self.rows.once.append((i, row))
         return [once]
 
     def seated(self, x: Floats) -> Seats:
         """Who sits where in a solution."""
-        return tuple(tuple(int(i) for i in np.flatnonzero(row >= 0) if x[row[i]] > 0.5) for row in self.x)
+        return tuple(
+            tuple(i for i, column in sorted(inside.items()) if x[column] > 0.5)
+            for inside in self.of_workstream
+        )
 
 
-def most_kept(arrays: Arrays) -> Seats:
-    """The pins, and as many tenable incumbents as the rules let stay beside them."""
-    standing = np.zeros((arrays.m, arrays.n), dtype=bool)
-    for place in (*arrays.tenable, *arrays.pinned):
-        standing[place] = True
-    model = Compact(arrays, Floors(), among=standing)
-    for place in arrays.tenable:
-        model.program.worth[model.x[place]] = 1.0
-    found = model.program.closed().solve()
-    return model.seated(found.x) if found.x is not None else pinned_only(arrays)
-
-
-def most_seats(arrays: Arrays, floors: Floors, seconds: float = np.inf) -> tuple[Seats | None, Answer]:
-    """A plan with the most seats filled."""
-    model = Compact(arrays, floors)
-    for column in model.x[model.x >= 0]:
-        model.program.worth[column] = 1.0
-    return _read(model, model.program.closed().solve(seconds=seconds))
-
-
-def fewest_alone(arrays: Arrays, floors: Floors, seconds: float = np.inf) -> tuple[Seats | None, Answer]:
-    """A plan with the fewest workstreams of exactly one person."""
-    model = Compact(arrays, floors)
-    for column in model.count_alone():
-        model.program.worth[column] = -1.0
-    return _read(model, model.program.closed().solve(seconds=seconds))
-
-
-def greatest_worst(arrays: Arrays, floors: Floors, seconds: float = np.inf) -> tuple[Seats | None, Answer]:
-    """A plan whose worst workstream is worth most, among those for which anybody is eligible."""
-    model = Compact(arrays, floors)
-    worst = model.program.variable(1.0, most=max(arrays.own_ceiling(w) for w in range(arrays.m)))
-    for columns, values in model.cover():
-        if columns:
-            model.program.at_least([*columns, worst], [*values, -1.0], 0.0)
-    return _read(model, model.program.closed().solve(seconds=seconds))
-
-
-def _read(model: Compact, answer: Answer) -> tuple[Seats | None, Answer]:
-    return (None if answer.x is None else model.seated(answer.x)), answer
+def every_place(arrays: Arrays) -> list[Place]:
+    """All places that somebody is eligible for, sorted."""
+    return [(int(w), int(i)) for w, i in np.argwhere(arrays.eligible)]

@@ -6,7 +6,8 @@ from time import monotonic
 import numpy as np
 
 from .arrays import Arrays, Seats, pinned_only
-from .compact import Floors, fewest_alone, greatest_worst, most_kept, most_seats
+from .compact import Floors
+from .counting import fewest_alone, greatest_worst, most_kept, most_seats
 from .heuristics import good_plan
 from .narrowing import Valued
 from .program import Answer
@@ -93,7 +94,7 @@ class Goals:
         if self.worst_bound is None:
             return
         trial = replace(self.floors, worst=self.worst_bound)
-        found, answer = Valued(self.arrays, trial).best(-np.inf, seconds=self.left / 2)
+        found, answer = Valued(self.arrays, trial, self.seats).best(-np.inf, seconds=self.left / 2)
         if found is None:
             found, answer = greatest_worst(self.arrays, self.floors, self.left)
             self.proven = answer.finished
@@ -114,7 +115,7 @@ class Goals:
     def _raise_value(self) -> tuple[str, float | None]:
         if not self.proven or self.left <= 0:
             return "time_limit", self.arrays.ceiling()
-        self.valued = Valued(self.arrays, self.floors)
+        self.valued = Valued(self.arrays, self.floors, self.seats, seconds=self.left)
         value = self.arrays.value(self.seats)
         found, answer = self.valued.best(value, seconds=self.left, max_gap=self.max_gap)
         if found is not None and self.arrays.value(found) > value:

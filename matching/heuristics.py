@@ -1,8 +1,10 @@
 """A good plan at once: the greatest gain first, then exchanges of one seat at a time."""
 
+from heapq import heapify, heappop, heappush
+
 import numpy as np
 
-from .arrays import Arrays, Bools, Floats, Seats
+from .arrays import Arrays, Bools, Floats, Place, Seats
 from .rules import ROOM
 
 # Below this an exchange gains nothing but rounding.
@@ -17,8 +19,7 @@ class Seated:
         self.members = [list(each) for each in seats]
         self.load = np.zeros(arrays.n, dtype=int)
         self.used = np.zeros(arrays.n)
-        self.chosen_in = np.zeros((arrays.m, arrays.n), dtype=bool)
-        self._clashing = [arrays.clashing(w) for w in range(arrays.m)]
+        self.lacking = [group.wanted for group in arrays.groups]
         for w, members in enumerate(seats):
             for i in members:
                 self._count(w, i, 1)
@@ -29,9 +30,12 @@ class Seated:
         return tuple(tuple(sorted(each)) for each in self.members)
 
     def _count(self, w: int, i: int, step: int) -> None:
+        was = self.load[i] > 0
         self.load[i] += step
         self.used[i] += step * self.arrays.hours[w]
-        self.chosen_in[w, i] = step > 0
+        if was != (self.load[i] > 0):
+            for place, group in enumerate(self.arrays.groups):
+                self.lacking[place] -= step * int(group.members[i])
 
     def add(self, w: int, i: int) -> None:
         """Seat a person."""
@@ -48,40 +52,53 @@ class Seated:
         arrays = self.arrays
         if len(self.members[w]) >= arrays.seats[w]:
             return np.zeros(arrays.n, dtype=bool)
-        may = arrays.eligible[w] & (self.load < arrays.most_workstreams) & ~self.chosen_in[w]
+        may = arrays.eligible[w] & (self.load < arrays.most_workstreams)
         may &= self.used + arrays.hours[w] <= arrays.most_hours + ROOM
-        may &= ~self.chosen_in[self._clashing[w]].any(axis=0)
-        return may & ~arrays.apart[self.members[w]].any(axis=0)
+        may[[i for other in arrays.clashing[w] for i in self.members[other]]] = False
+        return may & ~arrays.barred_by(self.members[w]) if self.members[w] else may
 
     def gains(self, w: int) -> Floats:
         """What each person would add to the plan's value in this workstream, rules aside."""
-        arrays, wanted = self.arrays, self.arrays.wanted[w]
-        uncovered = ~wanted.held[:, self.members[w]].any(axis=1)
-        gain = arrays.score[w] + (wanted.weight * uncovered) @ wanted.held
-        lacking = self.arrays.short(self.seats)
-        for group in arrays.groups:
-            if lacking[group.name]:
-                gain = gain + arrays.problem.target_weight * (group.members & (self.load == 0))
+        arrays = self.arrays
+        uncovered = ~arrays.covered(w, self.members[w])
+        gain = arrays.score[w] + arrays.once_each(w, arrays.weights[w] * uncovered)
+        for group, lacking in zip(arrays.groups, self.lacking, strict=True):
+            if lacking > 0:
+                gain += arrays.problem.target_weight * (group.members & (self.load == 0))
         return gain
+
+    def best(self, w: int) -> tuple[float, int] | None:
+        """The greatest gain that can be had in this workstream now, and by whom."""
+        may = self.open_to(w)
+        if not may.any():
+            return None
+        gains = np.where(may, self.gains(w), -np.inf)
+        i = int(gains.argmax())
+        return float(gains[i]), i
 
 
 def fill(draft: Seated) -> None:
-    """Seat the person of greatest gain until nobody can take an empty seat."""
-    while True:
-        best: tuple[float, int, int] | None = None
-        for w in range(draft.arrays.m):
-            may = draft.open_to(w)
-            if may.any():
-                gains = np.where(may, draft.gains(w), -np.inf)
-                i = int(gains.argmax())
-                if best is None or gains[i] > best[0]:
-                    best = (float(gains[i]), w, i)
-        if best is None:
-            return
-        draft.add(best[1], best[2])
+    """Seat the person of greatest gain until nobody can take an empty seat.
+
+    A gain never grows while seats are filled, so what was worked out before is a limit, and only the greatest needs
+    to be worked out again (Minoux 1978).
+    """
+    waiting = [(-np.inf, w) for w in range(draft.arrays.m)]
+    heapify(waiting)
+    while waiting:
+        _, w = heappop(waiting)
+        found = draft.best(w)
+        if found is None:
+            continue
+        gain, i = found
+        if waiting and (-gain, w) > waiting[0]:
+            heappush(waiting, (-gain, w))
+        else:
+            draft.add(w, i)
+            heappush(waiting, (-gain, w))
 
 
-def exchange(draft: Seated, *, fixed: set[tuple[int, int]]) -> bool:
+def exchange(draft: Seated, *, fixed: set[Place]) -> bool:
     """Make the best exchange of each seat that gains; whether any did. ``fixed`` seatings stay."""
     improved = False
     for w in range(draft.arrays.m):
@@ -90,14 +107,15 @@ def exchange(draft: Seated, *, fixed: set[tuple[int, int]]) -> bool:
                 continue
             draft.remove(w, out)
             gains = draft.gains(w)
-            best = int(np.where(draft.open_to(w), gains, -np.inf).argmax())
-            better = draft.open_to(w)[best] and gains[best] > gains[out] + GAIN
+            may = draft.open_to(w)
+            best = int(np.where(may, gains, -np.inf).argmax())
+            better = bool(may[best] and gains[best] > gains[out] + GAIN)
             draft.add(w, best if better else out)
-            improved = improved or bool(better)
+            improved = improved or better
     return improved
 
 
-def good_plan(arrays: Arrays, start: Seats, *, fixed: set[tuple[int, int]], rounds: int = 20) -> Seats:
+def good_plan(arrays: Arrays, start: Seats, *, fixed: set[Place], rounds: int = 20) -> Seats:
     """Fill the empty seats of ``start`` and improve it seat by seat, leaving the ``fixed`` seatings alone."""
     draft = Seated(arrays, start)
     fill(draft)

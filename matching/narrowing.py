@@ -1,6 +1,6 @@
 """The greatest value, proven: the relaxation says who cannot be in a better plan, and they are left out.
 
-With the duals of the relaxation every variable has a reduced worth r, and no plan with that seating is worth more
+With the duals of the relaxation every place has a reduced worth r, and no plan with that seating is worth more
 than bound + r. So whoever has bound + r below a plan already known drops out without any loss, and what is left is
 small enough to solve to proof.
 """
@@ -11,39 +11,32 @@ from time import monotonic
 
 import numpy as np
 
-from .arrays import Arrays, Bools, Seats
-from .compact import Compact, Floors, Place
-from .program import Answer, Floats, Program
+from .arrays import Arrays, Floats, Place, Seats
+from .columns import PairRelaxation
+from .compact import Compact, Floors
+from .program import Answer
+from .sifting import Relaxation
 
 # Room for rounding, as a share of the largest score or want.
 ROUNDING = 1e-7
-# The relaxation is nearly always this close to the best plan, so it is looked for there first, then further down.
-SHARES = (0.002, 0.02)
+# So many places for each seat are looked at first.
+NEAREST = 8
+# A program with more places than this does not come to an end in any time that people wait.
+MOST_PLACES = 60_000
 
 
 class Valued:
     """Answers "which plan that reaches the floors is worth most" for the problem and for variations of it."""
 
-    def __init__(self, arrays: Arrays, floors: Floors) -> None:
+    def __init__(self, arrays: Arrays, floors: Floors, start: Seats, *, seconds: float = np.inf) -> None:
         self.arrays = arrays
         self.floors = floors
-        model = Compact(arrays, floors)
-        model.count_value()
-        self.model = model
-        self.program: Program = model.program.closed()
-        self.room = ROUNDING * float(np.abs(self.program.worth).max(initial=1.0))
-        self.bound, self.reduced = self._relax()
-
-    def _relax(self) -> tuple[float, Floats]:
-        """A value no plan exceeds, and what each variable takes from it by being 1 (never positive)."""
-        program = self.program
-        relaxed = program.relax() if len(program.limits) else None
-        duals = np.zeros(len(program.limits)) if relaxed is None else relaxed.duals
-        reduced = program.worth - program.rows.T @ duals
-        bound = float(
-            program.limits @ duals + np.maximum(reduced * program.most, reduced * program.least).sum()
-        )
-        return bound, np.minimum(reduced, 0.0) * (program.least == 0)
+        self.relaxation = Relaxation(arrays, floors, start, seconds=seconds)
+        self.bound = self.relaxation.bound
+        self.pairs: PairRelaxation | None = None
+        largest = max((float(each.max(initial=0.0)) for each in arrays.weights), default=0.0)
+        scores = np.nanmax(arrays.score, initial=0.0) if arrays.score.size else 0.0
+        self.room = ROUNDING * max(1.0, largest, float(scores), arrays.problem.target_weight)
 
     def best(
         self,
@@ -60,42 +53,91 @@ class Valued:
         The places in ``stay`` are taken, those in ``out`` not, and of ``any_of`` at least one.
         No such plan is worth more than the answer's bound, or else than ``at_least``.
         """
-        program = self._varied(list(stay), list(out))
-        highest, reach = self.bound, self.bound + self.reduced
-        if any_of:
-            columns = [int(self.model.x[place]) for place in any_of]
-            program = program.with_any(columns)
-            # Whoever is not one of them comes beside one of them.
-            beside = np.ones(len(reach), dtype=bool)
-            beside[columns] = False
-            highest += float(self.reduced[columns].max())
-            reach[beside] += highest - self.bound
         until = monotonic() + seconds
-        for floor in self._floors(at_least, highest):
-            keep = (reach >= floor - self.room) | (program.least > 0)
-            answer = program.only(keep).solve(seconds=until - monotonic(), max_gap=max_gap)
-            seats = self._seated(answer, keep)
-            reached = seats is not None and self.arrays.value(seats) >= floor - self.room
-            if reached or floor <= at_least or not (answer.finished or answer.infeasible):
-                break
-        return seats, replace(answer, bound=max(at_least, min(max(answer.bound, floor), highest)))
+        found: Seats | None = None
+        value, floor = -np.inf, np.inf
+        while True:
+            look = Look(self, set(stay), set(out), set(any_of))
+            floor = max(at_least, min(look.nearest(), floor) if found is None else value)
+            seats, answer = look.above(floor, seconds=until - monotonic(), max_gap=max_gap)
+            if seats is not None and self.arrays.value(seats) > value:
+                found, value = seats, self.arrays.value(seats)
+            bound = max(min(max(answer.bound, floor), look.highest), at_least)
+            answer = replace(answer, bound=bound)
+            proven = floor <= at_least or value >= floor - self.room
+            near = found is not None and bound - value <= max_gap * max(1.0, abs(bound))
+            if proven or near or not (answer.finished or answer.infeasible) or monotonic() > until:
+                return found, answer
+            if found is not None:
+                self._tighten(found, until)
 
-    def _floors(self, at_least: float, highest: float) -> list[float]:
-        """Where to look first, then further down; at once at the lowest where that is near."""
-        steps = [highest - share * max(1.0, abs(highest)) for share in SHARES]
-        return [at_least] if at_least >= steps[-1] else [*steps, at_least]
+    def _tighten(self, known: Seats, until: float) -> None:
+        """Once, where workstreams have one or two seats: the bound that knows what pairs bring together."""
+        if self.pairs is not None or self.arrays.seats.max() > 2 or self.floors.worst is not None:
+            return
+        if self.relaxation.prices is None:
+            return
+        self.pairs = PairRelaxation(
+            self.arrays, self.floors, prices=self.relaxation.prices, known=known, until=until
+        )
+        self.bound = min(self.bound, self.pairs.bound)
+        self.pairs.within = 1.1 * (self.bound - self.arrays.value(known)) + self.room
 
-    def _seated(self, answer: Answer, keep: Bools) -> Seats | None:
-        if answer.x is None:
-            return None
-        x = np.zeros(len(keep))
-        x[keep] = answer.x
-        return self.model.seated(x)
+    def reach(self, w: int) -> Floats:
+        """A value (n) that no plan with this person in the workstream exceeds; -inf for those who may not sit there."""
+        reach = self.relaxation.reach(w)
+        return reach if self.pairs is None else np.minimum(reach, self.pairs.reach(w))
 
-    def _varied(self, stay: list[Place], out: list[Place]) -> Program:
-        if not stay and not out:
-            return self.program
-        least, most = self.program.least.copy(), self.program.most.copy()
-        least[[self.model.x[place] for place in stay]] = 1.0
-        most[[self.model.x[place] for place in out]] = 0.0
-        return replace(self.program, least=least, most=most)
+
+class Look:
+    """One question to the problem: the places that a plan above a floor may use, and the best plan of these."""
+
+    def __init__(self, valued: Valued, stay: set[Place], out: set[Place], any_of: set[Place]) -> None:
+        self.valued = valued
+        self.arrays = valued.arrays
+        self.stay, self.out, self.any_of = stay, out, any_of
+        self.highest = valued.bound
+        self.beside = 0.0
+        if any_of:
+            nearest = max(float(valued.reach(w)[i]) for w, i in any_of)
+            # Whoever is not one of them comes beside one of them.
+            self.beside = nearest - valued.bound
+            self.highest = nearest
+
+    def _reach(self, w: int) -> Floats:
+        reach = self.valued.reach(w) + self.beside
+        theirs = [i for row, i in self.any_of if row == w]
+        reach[theirs] -= self.beside
+        reach[[i for row, i in self.out if row == w]] = -np.inf
+        return reach
+
+    def nearest(self) -> float:
+        """A floor above which there are so many places for each seat."""
+        arrays = self.arrays
+        count = NEAREST * int(arrays.seats.sum())
+        best = [
+            np.partition(reach, -count)[-count:] if len(reach) > count else reach
+            for reach in (self._reach(w) for w in range(arrays.m))
+        ]
+        reaches = np.concatenate(best) if best else np.zeros(0)
+        reaches = reaches[reaches > -np.inf]
+        if not count or len(reaches) <= count:
+            return -np.inf
+        return float(np.partition(reaches, -count)[-count])
+
+    def above(self, floor: float, *, seconds: float, max_gap: float) -> tuple[Seats | None, Answer]:
+        """The best plan among the places that reach the floor."""
+        room = self.valued.room
+        kept: set[Place] = set(self.stay)
+        for w in range(self.arrays.m):
+            kept |= {(w, int(i)) for i in np.flatnonzero(self._reach(w) >= max(floor - room, -1e300))}
+            if len(kept) > MOST_PLACES:
+                return None, Answer(None, np.inf)
+        model = Compact(self.arrays, self.valued.floors, kept).count_value()
+        for place in self.stay:
+            model.program.least[model.x[place]] = 1.0
+        if self.any_of:
+            columns = [model.x[place] for place in sorted(self.any_of) if place in model.x]
+            model.program.at_least(columns, [1.0] * len(columns), 1.0)
+        answer = model.program.closed().solve(seconds=seconds, max_gap=max_gap)
+        return (None if answer.x is None else model.seated(answer.x)), answer

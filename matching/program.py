@@ -1,12 +1,12 @@
 """A linear program with whole-number variables, handed to HiGHS by SciPy."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
-from scipy.sparse import csr_array, vstack
+from scipy.sparse import csr_array
 
 Floats = NDArray[np.float64]
 
@@ -85,24 +85,6 @@ class Program:
             options=options,
         )
 
-    def only(self, keep: NDArray[np.bool_]) -> "Program":
-        """The same program with every other variable at 0."""
-        return Program(
-            self.worth[keep],
-            self.rows[:, keep],
-            self.limits,
-            self.least[keep],
-            self.most[keep],
-            self.whole[keep],
-        )
-
-    def with_any(self, columns: Sequence[int]) -> "Program":
-        """The same program with at least one of these variables at 1."""
-        row = np.zeros((1, len(self.worth)))
-        row[0, columns] = -1.0
-        rows = vstack([self.rows, csr_array(row)], format="csr")
-        return replace(self, rows=rows, limits=np.append(self.limits, -1.0))
-
     def relax(self) -> Relaxed | None:
         """The linear relaxation with its prices, or None where it could not be solved."""
         if not len(self.worth):
@@ -142,16 +124,17 @@ class Draft:
         self.whole.append(whole)
         return len(self.worth) - 1
 
-    def at_most(self, columns: Sequence[int], values: Sequence[float], limit: float) -> None:
-        """Add the row ``values @ x[columns] <= limit``."""
+    def at_most(self, columns: Sequence[int], values: Sequence[float], limit: float) -> int:
+        """Add the row ``values @ x[columns] <= limit``; its place among the others."""
         self._columns.extend(columns)
         self._values.extend(values)
         self._starts.append(len(self._columns))
         self.limits.append(limit)
+        return len(self.limits) - 1
 
-    def at_least(self, columns: Sequence[int], values: Sequence[float], limit: float) -> None:
-        """Add the row ``values @ x[columns] >= limit``, kept as its negative."""
-        self.at_most(columns, [-value for value in values], -limit)
+    def at_least(self, columns: Sequence[int], values: Sequence[float], limit: float) -> int:
+        """Add the row ``values @ x[columns] >= limit``, kept as its negative; its place among the others."""
+        return self.at_most(columns, [-value for value in values], -limit)
 
     def closed(self) -> Program:
         """The program as arrays."""

@@ -46,7 +46,7 @@ def why_unfilled(arrays: Arrays, seats: Seats, w: int) -> WhyUnfilled:
 
 
 def _hindrance(arrays: Arrays, seats: Seats, w: int, i: int) -> str:
-    mates = [j for j in seats[w] if arrays.apart[i, j]]
+    mates = [j for j in seats[w] if arrays.are_apart(i, j)]
     held = [other for other in range(arrays.m) if i in seats[other]]
     if any((w, j) in arrays.pinned for j in mates) or any((other, i) in arrays.pinned for other in held):
         return "pinned"
@@ -54,7 +54,7 @@ def _hindrance(arrays: Arrays, seats: Seats, w: int, i: int) -> str:
         own = arrays.people[i].organisation
         same = own is not None and any(arrays.people[j].organisation == own for j in mates)
         return "organisation" if same else "conflict"
-    if set(held) & set(arrays.clashing(w)):
+    if set(held) & set(arrays.clashing[w]):
         return "slots"
     return "load"
 
