@@ -21,7 +21,7 @@ from recruit.models.candidates import (
     Skill,
 )
 from recruit.models.groups import Group, GroupKind, Meeting
-from recruit.models.nominations import Nomination, Relation
+from recruit.models.nominations import Endorsement, Nomination, Relation
 from recruit.models.organisations import Contact, Organisation, OrganisationKind
 from recruit.models.programmes import Programme
 from recruit.models.roles import Call, CallAsked, Criterion, Facet, RoleProfile, RoleVersion, Rung
@@ -146,6 +146,7 @@ def a_nomination(asked, name="Grace Mensah", email="grace@example.org", named_at
         "how_known": "Three years at our lunch club",
         "relation": Relation.NONE,
         "seen_do_well": "She asked the council why the bus was cut.",
+        "endorsements": [],
     } | facts
     return kept(
         Nomination(
@@ -158,6 +159,11 @@ def a_nomination(asked, name="Grace Mensah", email="grace@example.org", named_at
             **facts,
         )
     )
+
+
+def an_endorsement(nomination, code="consensus", example="She let each side speak.", link=None):
+    facet = Facet.COMMUNITIES if link else Facet.SKILLS
+    return kept(Endorsement(nomination_id=nomination.id, facet=facet, code=code, example=example, link=link))
 
 
 def a_candidate(

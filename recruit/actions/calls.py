@@ -12,7 +12,7 @@ from recruit.messages.calls import call_preview, call_sent, subject_of
 from recruit.models.accounts import Account
 from recruit.models.organisations import Organisation
 from recruit.models.roles import Call, CallAsked, RoleProfile
-from recruit.queries.calls import asked_already
+from recruit.queries.calls import ASKED_ALREADY, why_not_ask
 
 
 def send_call(
@@ -28,8 +28,7 @@ def send_call(
     _refuse_what_cannot_be_sent(role, organisations, closes_on, today)
     call = Call(role_version=role.versions[-1], opened_at=now, closes_on=closes_on, asked=[])
     db.session.add(call)
-    for organisation in organisations:
-        contact = organisation.contacts[0]
+    for organisation, contact in ((each, each.contact) for each in organisations if each.contact):
         asked = CallAsked(call=call, organisation=organisation, contact=contact, asked_at=now)
         db.session.add(asked)
         db.session.flush()
@@ -61,12 +60,15 @@ def _refuse_what_cannot_be_sent(
         raise Refused(_("That last day has passed. Choose a later day, or leave it empty."))
     if not organisations:
         raise Refused(_("Choose at least one organisation."))
-    silent = [each.name for each in organisations if not each.contacts]
+    silent = [each.name for each in organisations if each.contact is None]
     if silent:
         raise Refused(
             _("There is nobody to write to at %(names)s. Add a contact first.", names=", ".join(silent))
         )
-    twice = asked_already(role.id, today) & {each.id for each in organisations}
+    why_not = why_not_ask(role.id, organisations, today)
+    twice = [each.name for each in organisations if why_not.get(each.id) == ASKED_ALREADY]
     if twice:
-        names = ", ".join(each.name for each in organisations if each.id in twice)
-        raise Refused(_("%(names)s already hold an open request for this role.", names=names))
+        raise Refused(_("%(names)s already hold an open request for this role.", names=", ".join(twice)))
+    unwilling = [each.name for each in organisations if each.id in why_not]
+    if unwilling:
+        raise Refused(_("%(names)s asked us not to ask them for this now.", names=", ".join(unwilling)))

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from recruit.actions.journal import record
 from recruit.actions.memberships import join_group
+from recruit.actions.outcomes import tell_nominators
 from recruit.actions.refusals import Refused
 from recruit.messages.shortlists import decision_told
 from recruit.models.accounts import Account
@@ -26,6 +27,8 @@ def tell_decisions(shortlist: Shortlist, *, by: Account, today: date, now: datet
         raise Refused(_("Everybody who is decided has heard. Somebody may have told them a moment ago."))
     for entry in entries:
         decision_told(entry, role=shortlist.role_version, now=now)
+        if entry.decision is not None:
+            tell_nominators(entry.candidacy, entry.decision, now=now)
         if entry.decision is Decision.CHOSEN:
             _join(shortlist, entry, today=today)
     record("decisions told", shortlist, by=by, now=now, people=len(entries))

@@ -43,6 +43,8 @@ def change_organisation(
 def _know(organisation: Organisation, words: OrganisationWords) -> None:
     """Keep the first contact as its own row: messages and requests for names point at it."""
     contact = organisation.contacts[0] if organisation.contacts else Contact(organisation=organisation)
+    if (contact.name, contact.email) != (words.contact_name, words.email):
+        contact.left_on = None
     contact.name, contact.email, contact.phone = words.contact_name, words.email, words.phone
     db.session.add(contact)
     _reach(organisation, words.reaches)

@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from recruit.actions.journal import record
 from recruit.actions.sign_in import LIVES
 from recruit.extensions import db
-from recruit.messages.sign_in import SIGN_IN
+from recruit.messages.sign_in import WITH_CODE
 from recruit.models.accounts import Attempt, SignedIn, SignInLink
 from recruit.models.candidates import Candidate
 from recruit.models.jobs import FormKey, Job
@@ -31,7 +31,7 @@ def forget_spent(*, now: datetime) -> None:
     """Delete what has served: codes and links to sign in, tries, old sessions, finished work."""
     day, season = now - timedelta(days=1), now - timedelta(days=92)
     for spent in (
-        delete(Message).where(Message.kind == SIGN_IN, Message.written_at < now - LIVES),
+        delete(Message).where(Message.kind.in_(WITH_CODE), Message.written_at < now - LIVES),
         delete(SignInLink).where(SignInLink.expires_at < day),
         delete(Attempt).where(Attempt.at < day),
         delete(SignedIn).where(SignedIn.seen_at < season),

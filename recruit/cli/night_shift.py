@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from recruit.actions.groups import hold_meetings
-from recruit.actions.nominations import lapse_nominations
+from recruit.actions.nominations import lapse_nominations, remind_nominees
 from recruit.actions.offers import lapse_offers
 from recruit.actions.refreshes import PROPOSE, ask_for_refreshes, propose_refresh
 from recruit.actions.registrations import forget_old_drafts
@@ -58,6 +58,7 @@ def _programme_and_term(programme_id: str, term_id: str | None) -> tuple[Program
 # The rules that run by the clock: each is a job of its own, once an hour, whoever asks for it.
 CHORES: dict[str, Callable[[], object]] = {
     "lapse-nominations": lambda: lapse_nominations(now=now()),
+    "remind-nominees": lambda: remind_nominees(now=now()),
     "lapse-offers": lambda: lapse_offers(now=now()),
     "end-terms": lambda: end_terms(today=today(), now=now()),
     "begin-terms": lambda: begin_terms(today=today(), now=now()),

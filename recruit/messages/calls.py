@@ -29,6 +29,23 @@ def call_sent(asked: CallAsked, contact: Contact, *, programme: Programme, now: 
     )
 
 
+def call_passed_on(asked: CallAsked, colleague: Contact, *, passed_on_by: str, now: datetime) -> Message:
+    """The same request, for somebody whom a colleague thought of; their own words never stand in it."""
+    version = asked.call.role_version
+    programme = version.role_profile.programme
+    return put(
+        "call_passed_on",
+        colleague,
+        subject=subject_of(version),
+        programme_id=programme.id,
+        now=now,
+        organisation=asked.organisation.name,
+        passed_on_by=passed_on_by,
+        url=links.url(f"/nominate/{links.token(Purpose.CALL, asked.id)}/"),
+        **_words(version, programme, asked.call.closes_on),
+    )
+
+
 def call_preview(version: RoleVersion, *, programme: Programme, closes_on: date | None) -> str:
     """The message as it will read, with words where each organisation's own link will stand."""
     return render_template(

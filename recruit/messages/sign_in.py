@@ -12,6 +12,8 @@ from recruit.models.candidates import Candidate, ContactWay
 from recruit.models.messages import Message
 
 SIGN_IN = "sign_in_link"
+# Messages that carry a code are worthless soon, and go then.
+WITH_CODE = (SIGN_IN, "stage_code")
 
 
 def sign_in_link(

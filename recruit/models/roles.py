@@ -132,3 +132,38 @@ class CallAsked(db.Model):
     call: Mapped[Call] = tie(back_populates="asked")
     organisation: Mapped[Organisation] = tie()
     contact: Mapped[Contact | None] = tie()
+
+
+class Answer(StrEnum):
+    """What an organisation says instead of a name."""
+
+    NOT_US = "not us"
+    WRONG_PERSON = "wrong person"
+    NEXT_YEAR = "next year"
+    STOP = "stop"
+
+
+class CallAnswer(db.Model):
+    """What one organisation answered to a call; the last word counts."""
+
+    __tablename__ = "call_answer"
+
+    id: Mapped[Key]
+    call_asked_id: Mapped[UUID] = belongs_to("call_asked.id", unique=True)
+    answer: Mapped[Answer]
+    answered_at: Mapped[datetime]
+
+    call_asked: Mapped[CallAsked] = tie()
+
+
+class Arrival(db.Model):
+    """How many came to the page of a role through one organisation's link or poster, on one day."""
+
+    __tablename__ = "arrival"
+    __table_args__ = (db.UniqueConstraint("role_profile_id", "organisation_id", "on"),)
+
+    id: Mapped[Key]
+    role_profile_id: Mapped[UUID] = belongs_to("role_profile.id")
+    organisation_id: Mapped[UUID] = belongs_to("organisation.id")
+    on: Mapped[date]
+    times: Mapped[int]

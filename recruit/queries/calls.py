@@ -1,6 +1,6 @@
 """What was asked of organisations, and what came back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,8 +13,11 @@ from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
 from recruit.models.organisations import Contact, Organisation
 from recruit.models.programmes import Programme
-from recruit.models.roles import Call, CallAsked, RoleProfile, RoleVersion
+from recruit.models.roles import Answer, Call, CallAnswer, CallAsked, RoleProfile, RoleVersion
 from recruit.models.states import MessageState, NominationState
+
+# Why an organisation is not asked now.
+ASKED_ALREADY, NOT_US, NEXT_YEAR, STOP = "asked already", "not us", "next year", "stop"
 
 CONFIRMED = func.sum(case((Nomination.state == NominationState.ACCEPTED, 1), else_=0))
 
@@ -120,8 +123,53 @@ def nominees_waiting(call: Call) -> Sequence[Any]:
     return db.session.execute(found).all()
 
 
-def asked_already(role_profile_id: UUID, day: date) -> set[UUID]:
-    """The organisations that hold an open request for this role."""
+def why_not_ask(role_profile_id: UUID, organisations: Collection[Organisation], day: date) -> dict[UUID, str]:
+    """Why an organisation is not asked for names for this role now; whoever may be asked is not in it."""
+    unwilling = {
+        each.id: STOP if each.stopped_on else NEXT_YEAR
+        for each in organisations
+        if not each.may_be_asked_on(day)
+    }
+    said_no = dict.fromkeys(_said_not_us(role_profile_id), NOT_US)
+    return said_no | unwilling | dict.fromkeys(_asked_already(role_profile_id, day), ASKED_ALREADY)
+
+
+def answers_to(call: Call) -> dict[UUID, CallAnswer]:
+    """What organisations said instead of a name, by the row they were asked with."""
+    found = (
+        select(CallAnswer)
+        .join(CallAsked, CallAnswer.call_asked_id == CallAsked.id)
+        .where(CallAsked.call_id == call.id)
+    )
+    return {each.call_asked_id: each for each in db.session.scalars(found)}
+
+
+def answer_to(asked: CallAsked) -> CallAnswer | None:
+    return db.session.scalar(select(CallAnswer).where(CallAnswer.call_asked_id == asked.id))
+
+
+def contact_at(organisation: Organisation, email: str) -> Contact | None:
+    """Somebody there with this address, whoever has left last."""
+    found = (
+        select(Contact)
+        .where(Contact.organisation_id == organisation.id, Contact.email == email)
+        .order_by(Contact.left_on.is_not(None))
+    )
+    return db.session.scalars(found).first()
+
+
+def _said_not_us(role_profile_id: UUID) -> set[UUID]:
+    found = (
+        select(CallAsked.organisation_id)
+        .join(CallAnswer, CallAnswer.call_asked_id == CallAsked.id)
+        .join(CallAsked.call)
+        .join(Call.role_version)
+        .where(RoleVersion.role_profile_id == role_profile_id, CallAnswer.answer == Answer.NOT_US)
+    )
+    return set(db.session.scalars(found))
+
+
+def _asked_already(role_profile_id: UUID, day: date) -> set[UUID]:
     found = (
         select(CallAsked.organisation_id)
         .join(CallAsked.call)

@@ -16,7 +16,7 @@ from recruit.models.messages import Message
 from recruit.models.programmes import Programme
 from recruit.models.states import JobState, MessageState
 
-PRIVATE = ("sign_in_link",)
+PRIVATE = ("sign_in_link", "stage_code")
 
 
 class Pile(StrEnum):

@@ -60,6 +60,10 @@ def organisations_with(ids: Sequence[UUID]) -> list[Organisation]:
     return list(db.session.scalars(found.order_by(Organisation.name)))
 
 
+def knows_organisation(organisation_id: UUID) -> bool:
+    return db.session.get(Organisation, organisation_id) is not None
+
+
 def reaches_known() -> list[str]:
     """Every community or experience that some organisation reaches."""
     return list(db.session.scalars(select(Reach.code).distinct().order_by(Reach.code)))

@@ -20,6 +20,8 @@ from recruit.web.me.balance import routes as me_balance
 from recruit.web.me.leaving import routes as me_leaving
 from recruit.web.me.questions import routes as me_questions
 from recruit.web.nominate import routes as nominate
+from recruit.web.nominate.otherwise import routes as nominate_otherwise
+from recruit.web.nominate.stage import routes as nominate_stage
 from recruit.web.public import routes as public
 from recruit.web.review import routes as review
 from recruit.web.settings import routes as settings
@@ -81,7 +83,7 @@ DOORS = (
     Door(review.room, holders_of(Power.REVIEWER)),
     Door(host.room, holders_of(Power.HOST)),
     Door(settings.room, holders_of(Power.ADMINISTRATOR)),
-    Door(nominate.room, everyone),
+    Door(nominate.room, everyone, rooms=(nominate_otherwise.room, nominate_stage.room)),
     Door(interest.room, everyone),
     Door(
         me.room,

@@ -1,7 +1,8 @@
 """Who is at the door: the session behind the cookie, and what each door asks of it."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -120,6 +121,18 @@ def welcome(secret: str) -> Response:
     return redirect(then or url_for("sign_in.home"), 303)
 
 
+@contextmanager
+def writing_apart() -> Iterator[None]:
+    """A short transaction of its own, for what is noted while somebody only looks."""
+    db.session.rollback()
+    was = only_reading.set(False)
+    try:
+        yield
+        db.session.commit()
+    finally:
+        only_reading.reset(was)
+
+
 def install(app: Flask) -> None:
     @app.before_request
     def _know_who() -> None:
@@ -139,8 +152,6 @@ def install(app: Flask) -> None:
         who = g.get("signed_in")
         if who is not None and response.status_code < 400 and who.session.seen_at < now() - TOUCH_EVERY:
             session_id = who.session.id
-            db.session.rollback()
-            only_reading.set(False)
-            db.session.execute(db.update(SignedIn).where(SignedIn.id == session_id).values(seen_at=now()))
-            db.session.commit()
+            with writing_apart():
+                db.session.execute(db.update(SignedIn).where(SignedIn.id == session_id).values(seen_at=now()))
         return response

@@ -29,6 +29,12 @@ WORDS = {
     "nhs_provider": _("health care provider"),
     "research": _("research"),
     "education": _("education"),
+    # What an organisation answers to a request for names
+    "asked already": _("asked already"),
+    "not us": _("said: not us"),
+    "wrong person": _("wrong person"),
+    "next year": _("ask next year"),
+    "stop": _("asked us to stop"),
     # Ways to reach a person
     "email": _("email"),
     "text": _("text"),

@@ -55,7 +55,9 @@ def world(request, tmp_path_factory, worker_id):
 def tokens():
     """A link of each kind that still works, by the room it opens."""
     return {
-        "nominate": links.token(Purpose.CALL, asked_today().id),
+        **dict.fromkeys(
+            ("nominate", "nominate.otherwise", "nominate.stage"), links.token(Purpose.CALL, asked_today().id)
+        ),
         "answer.nominations": links.token(
             Purpose.NOMINATION, first(Nomination.id, Nomination.state == NominationState.WAITING)
         ),

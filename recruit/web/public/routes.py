@@ -2,21 +2,28 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, abort, g, redirect, request
+from flask import Blueprint, abort, g, redirect, request, url_for
 from flask_babel import format_date
 from flask_babel import gettext as _
 
+from recruit.actions.arrivals import count_arrival
+from recruit.extensions import links
 from recruit.models.groups import GroupKind
 from recruit.models.roles import Rung
 from recruit.queries.meetings import meetings_between, series_of
+from recruit.queries.organisations import knows_organisation
 from recruit.queries.pairs import empty_in_all, pairs_on, seats_in_all
 from recruit.queries.programmes import service_contact
 from recruit.queries.roles import advisory_group_of, open_roles, role_with_slug
 from recruit.reference import questions
 from recruit.web.clock import LONDON, now, today
+from recruit.web.guards import writing_apart
 from recruit.web.languages import choose_language as keep_language
+from recruit.web.public.easy import ideas_of
 from recruit.web.public.glossary import ENTRIES
 from recruit.web.public.month import month_ends, month_of
+from recruit.web.public.squares import square_of
+from recruit.web.public.ways import ways_in
 from recruit.web.render import page
 
 room = Blueprint("public", __name__)
@@ -47,9 +54,7 @@ def roles():
 
 @room.get("/roles/<slug>/")
 def role(slug):
-    role = role_with_slug(slug) or abort(404)
-    if not role.is_open and not _is_theirs(role):
-        abort(404)
+    role = _role(slug)
     version = role.versions[-1]
     meetings, beside = _meetings(role)
     return page(
@@ -65,6 +70,62 @@ def role(slug):
         musts=[criterion for criterion in version.criteria if criterion.is_essential],
         helps=[criterion for criterion in version.criteria if not criterion.is_essential],
         question_count=len(questions.first_stage()),
+        by_time=ways_in([each for each in open_roles(today()) if each.programme_id == role.programme_id]),
+    )
+
+
+@room.get("/roles/<slug>/easy-read/")
+def easy(slug):
+    role = _role(slug)
+    version = role.versions[-1]
+    ideas = ideas_of(role, version, _own_meetings(role))
+    return page("public/easy.html", role=role, version=version, ideas=ideas)
+
+
+@room.get("/roles/<slug>/print/")
+def printed(slug):
+    role = _role(slug)
+    version = role.versions[-1]
+    url = links.url(url_for("public.role", slug=slug))
+    return page(
+        "public/printed.html",
+        role=role,
+        version=version,
+        meetings=_own_meetings(role)[:6],
+        pattern=_pattern(series_of(role.group_id)),
+        musts=[criterion for criterion in version.criteria if criterion.is_essential],
+        helps=[criterion for criterion in version.criteria if not criterion.is_essential],
+        url=url,
+        code=square_of(url),
+    )
+
+
+@room.get("/roles/<slug>/from/<uuid:organisation_id>/")
+def arrive(slug, organisation_id):
+    """Through an organisation's own link: counted by day, in a short write of its own, then on to the role."""
+    role = _role(slug)
+    if not knows_organisation(organisation_id):
+        abort(404)
+    if request.method == "GET":
+        role_id = role.id
+        with writing_apart():
+            count_arrival(role_id, organisation_id, on=today())
+    return redirect(url_for("public.role", slug=slug), 303)
+
+
+@room.get("/roles/<slug>/from/<uuid:organisation_id>/poster/")
+def poster(slug, organisation_id):
+    role = _role(slug)
+    if not knows_organisation(organisation_id):
+        abort(404)
+    url = links.url(url_for("public.arrive", slug=slug, organisation_id=organisation_id))
+    return page(
+        "public/poster.html",
+        role=role,
+        version=role.versions[-1],
+        meetings=_own_meetings(role)[:1],
+        url=links.url(url_for("public.role", slug=slug)),
+        code=square_of(url),
     )
 
 
@@ -100,6 +161,17 @@ def choose_language():
     back = request.form.get("back", "")
     is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))
     return redirect(back if is_ours else "/", 303)
+
+
+def _role(slug):
+    role = role_with_slug(slug) or abort(404)
+    if not role.is_open and not _is_theirs(role):
+        abort(404)
+    return role
+
+
+def _own_meetings(role):
+    return meetings_between([role.group_id], now(), now() + A_YEAR)
 
 
 def _is_theirs(role):

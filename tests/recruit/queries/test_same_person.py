@@ -1,8 +1,8 @@
-"""When what was typed twice is the same person."""
+"""When what was typed twice is the same person, and when one name holds two."""
 
 import pytest
 
-from recruit.queries.same_person import numbers_in, plain_name
+from recruit.queries.same_person import numbers_in, people_in, plain_name
 
 
 @pytest.mark.parametrize("typed", ["Grace Mensah", " grace  mensah ", "GRACE MENSAH"])
@@ -24,3 +24,26 @@ def test_two_numbers_are_two():
 @pytest.mark.parametrize("typed", [None, "", " "])
 def test_no_number_is_none(typed):
     assert numbers_in(typed) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("Ann and Bob Lee", ["Ann Lee", "Bob Lee"]),
+        ("Ann Lee & Bob Khan", ["Ann Lee", "Bob Khan"]),
+        ("Mr and Mrs Khan", ["Mr Khan", "Mrs Khan"]),
+        ("Ann Lee, Bob Khan", ["Ann Lee", "Bob Khan"]),
+        ("my neighbours Ann, Bob", ["Ann", "Bob"]),
+        ("Ann, Bob and Cy Lee", ["Ann Lee", "Bob Lee", "Cy Lee"]),
+    ],
+)
+def test_a_name_that_holds_several_people_is_taken_apart(name, people):
+    assert people_in(name) == people
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Grace Mensah", "Sandy Anderson", "Lee, Ann", "John Smith, OBE", "Anne-Marie O'Brien", "Plus", ""],
+)
+def test_a_name_of_one_person_stays_whole(name):
+    assert people_in(name) == [name]

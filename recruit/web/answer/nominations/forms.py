@@ -1,21 +1,23 @@
 """The answer of somebody who was put forward."""
 
 from flask_babel import lazy_gettext as _
-from wtforms import StringField
+from wtforms import BooleanField, StringField
 from wtforms.validators import AnyOf
 
-from recruit.web.forms import Form
+from recruit.web.robots import PublicForm
 
-YES, NO = "yes", "no"
+YES, NO, MORE_TIME = "yes", "no", "more time"
 
 
-class AnswerForm(Form):
-    """Two buttons: the one that is pressed is the answer."""
+class AnswerForm(PublicForm):
+    """Three buttons: the one that is pressed is the answer."""
 
     answer = StringField(
-        validators=[AnyOf((YES, NO), message=_("Press the button for yes or the one for no"))]
+        validators=[
+            AnyOf((YES, NO, MORE_TIME), message=_("Press the button for yes, for no or for more time"))
+        ]
     )
-
-    @property
-    def says_yes(self):
-        return self.answer.data == YES
+    shows_health = BooleanField(
+        _("The people who choose may read what they wrote about my health"),
+        description=_("Leave it empty and nobody but you reads it. You can tell us yourself, or not at all."),
+    )

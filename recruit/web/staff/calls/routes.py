@@ -9,12 +9,13 @@ from recruit.actions.forms import first_time
 from recruit.extensions import db
 from recruit.models.organisations import OrganisationKind
 from recruit.queries.calls import (
-    asked_already,
+    answers_to,
     call_of,
     calls_of,
     log_of,
     message_states_of,
     nominees_waiting,
+    why_not_ask,
 )
 from recruit.queries.organisations import organisations, organisations_with, reaches_known
 from recruit.queries.roles import role_of, role_titles_of
@@ -38,6 +39,7 @@ def show(call_id):
         "staff/calls/show.html",
         call=call,
         log=log_of(call),
+        answers=answers_to(call),
         states=message_states_of(call),
         waiting=nominees_waiting(call),
         now=now(),
@@ -85,9 +87,9 @@ def _form(shown):
 
 
 def _askable(chosen, role):
-    """Those whom we can write to, and who hold no open request for this role."""
-    held = asked_already(role.id, today())
-    return [each for each in chosen if each.contacts and each.id not in held]
+    """Those whom we can write to, who hold no open request for this role and did not tell us to leave it."""
+    why_not = why_not_ask(role.id, chosen, today())
+    return [each for each in chosen if each.contact and each.id not in why_not]
 
 
 def _choosing(form, which, shown):
@@ -98,7 +100,7 @@ def _choosing(form, which, shown):
         role_id=role,
         which=which,
         shown=shown,
-        asked=asked_already(UUID(role), today()) if role else set(),
+        why_not=why_not_ask(UUID(role), shown, today()) if role else {},
         kinds=list(OrganisationKind),
         areas=[(code, area_name(code)) for code in AREAS],
         reaches=reaches_known(),

@@ -1,0 +1,1 @@
+"""How far the people are whom an organisation named, for its contact alone."""
