@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from recruit.web.filters import day, hours
 
 ENDS = re.compile(r"(?<=[.!?])\s+")
-PARTS = re.compile(r"\s*;\s*|,\s+(?=(?:and|but|so|or)\s)|\s+(?=(?:because|so that|which)\s)|:\s+")
+PARTS = re.compile(r"\s*;\s*|,\s+(?=(?:but|so)\s)|\s+(?=(?:because|so that)\s)|:\s+")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def ideas_of(role, version, meetings):
         Idea("calendar", _("When we meet"), _dates(meetings)),
         Idea("money", _("Money"), lines_of(f"{version.payment} {version.expenses}")),
         Idea("help", _("Help for you"), lines_of(version.support)),
-        Idea("door", _("If you want to stop"), [_("You can stop at any time."), *lines_of(version.notice)]),
+        Idea("door", _("If you want to stop"), lines_of(version.notice)),
         Idea("choose", _("How we choose"), [*lines_of(version.choosing), _("A person decides.")]),
         Idea(
             "phone",

@@ -22,6 +22,7 @@ from recruit.web.languages import choose_language as keep_language
 from recruit.web.public.easy import ideas_of
 from recruit.web.public.glossary import ENTRIES
 from recruit.web.public.month import month_ends, month_of
+from recruit.web.public.paper import stages_on_paper, week
 from recruit.web.public.squares import square_of
 from recruit.web.public.ways import ways_in
 from recruit.web.render import page
@@ -127,6 +128,15 @@ def poster(slug, organisation_id):
         url=links.url(url_for("public.role", slug=slug)),
         code=square_of(url),
     )
+
+
+@room.get("/interest/on-paper/")
+def on_paper():
+    """The printable twin of the form."""
+    days, times = week()
+    roles = open_roles(today())
+    stages = stages_on_paper(roles)
+    return page("public/on_paper.html", stages=stages, days=days, times=times, contact=service_contact())
 
 
 @room.get("/how-we-choose/")

@@ -61,7 +61,7 @@ def answer(token):
     before = answer_to(asked)
     form = CallAnswerForm(data={"answer": before.answer if before else None})
     if not form.validate_on_submit():
-        return form_page("nominate/otherwise/answer.html", form=form, asked=asked, token=token, before=before)
+        return form_page("nominate/otherwise/answer.html", form=form, asked=asked, token=token, last=before)
     answer_call(asked, Answer(form.answer.data), today=today(), now=now())
     db.session.commit()
     return redirect(url_for("nominate.otherwise.answered", token=token), 303)
