@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from recruit.actions.nominations import accept_nomination
 from recruit.actions.refusals import Refused
 from recruit.extensions import db
 from recruit.messages.registrations import registered, registered_before
+from recruit.models.accounts import Account
 from recruit.models.candidacies import Candidacy
 from recruit.models.candidates import Candidate, Consent, ContactWay, Draft, LayStatus, Purpose
 from recruit.models.groups import GroupKind
@@ -33,7 +35,7 @@ from recruit.queries.registrations import (
 )
 from recruit.queries.roles import open_roles
 
-NOT_SURE = "not sure"
+NOT_SURE, ENTERED_BY = "not sure", "entered_by"
 DRAFT_LIVES = timedelta(days=60)
 
 
@@ -44,6 +46,14 @@ def begin(*, role: str | None, now: datetime) -> Draft:
         _answer(draft, "roles", {"roles": [role]})
     db.session.add(draft)
     db.session.flush()
+    return draft
+
+
+def begin_for_somebody(*, by: Account, now: datetime) -> Draft:
+    """A draft that staff fill in with somebody on the phone, or from paper: the same questions, and their name."""
+    draft = begin(role=None, now=now)
+    _answer(draft, ENTERED_BY, {"account": by.id.hex})
+    _answer(draft, "who_is_filling", {"who_is_filling": "helping"})
     return draft
 
 
@@ -150,6 +160,7 @@ def _take_on(
     _keep_consents(candidate, agreed, now=now)
     _add_candidacies(candidate, roles, now=now)
     _answer_nomination(draft, candidate, now=now)
+    _note_who_entered(draft, candidate, now=now)
     registered(candidate, roles=roles, contact=service_contact(), now=now)
     forget_draft(draft)
 
@@ -223,6 +234,13 @@ def _add_candidacies(candidate: Candidate, roles: list[RoleProfile], *, now: dat
 
 def _is_over(candidacy: Candidacy | None) -> bool:
     return candidacy is not None and candidacy.stage is Stage.WITHDRAWN
+
+
+def _note_who_entered(draft: Draft, candidate: Candidate, *, now: datetime) -> None:
+    helped = _given(draft).get(ENTERED_BY)
+    if helped is not None:
+        staff = db.session.get_one(Account, UUID(helped["account"]))
+        record("answers entered for them", candidate, by=staff, now=now)
 
 
 def _answer_nomination(draft: Draft, candidate: Candidate, *, now: datetime) -> None:

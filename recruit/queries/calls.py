@@ -13,7 +13,7 @@ from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
 from recruit.models.organisations import Contact, Organisation
 from recruit.models.programmes import Programme
-from recruit.models.roles import Answer, Call, CallAnswer, CallAsked, RoleProfile, RoleVersion
+from recruit.models.roles import Answer, Arrival, Call, CallAnswer, CallAsked, RoleProfile, RoleVersion
 from recruit.models.states import MessageState, NominationState
 
 # Why an organisation is not asked now.
@@ -142,6 +142,19 @@ def answers_to(call: Call) -> dict[UUID, CallAnswer]:
         .where(CallAsked.call_id == call.id)
     )
     return {each.call_asked_id: each for each in db.session.scalars(found)}
+
+
+def arrivals_to(call: Call) -> dict[UUID, int]:
+    """How many came to the role's page by each organisation's own link or poster, since the call went out."""
+    found = (
+        select(Arrival.organisation_id, func.sum(Arrival.times))
+        .where(
+            Arrival.role_profile_id == call.role_version.role_profile_id,
+            Arrival.on >= call.opened_at.date(),
+        )
+        .group_by(Arrival.organisation_id)
+    )
+    return {row[0]: row[1] for row in db.session.execute(found)}
 
 
 def answer_to(asked: CallAsked) -> CallAnswer | None:

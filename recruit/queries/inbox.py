@@ -10,9 +10,10 @@ from sqlalchemy import case, func, or_, select
 
 from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
-from recruit.models.candidates import Candidate
+from recruit.models.candidates import Candidate, ContactWay
 from recruit.models.events import Event
 from recruit.models.groups import Group, GroupKind
+from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
 from recruit.models.plans import Offer
 from recruit.models.programmes import Programme
@@ -20,11 +21,13 @@ from recruit.models.refreshes import RefreshProposal
 from recruit.models.roles import Call, CallAsked, RoleProfile, RoleVersion
 from recruit.models.seats import Seat, Term
 from recruit.models.shortlists import Shortlist, ShortlistEntry
-from recruit.models.states import NominationState, OfferState, ProposalState, Stage, TermState
+from recruit.models.states import MessageState, NominationState, OfferState, ProposalState, Stage, TermState
 from recruit.models.workshops import Attendance
 
 # Reminders go out on these days; after the second one somebody should call.
 LONG_SILENCE = timedelta(days=21)
+# The first contact is within seven days of being named; on the fifth it is a thing of its own.
+CONTACT_BY, CONTACT_AT_MOST = timedelta(days=5), timedelta(days=7)
 LAPSES_SOON = timedelta(days=4)
 STILL_NEWS = timedelta(days=30)
 
@@ -131,6 +134,24 @@ def nominees_silent(programme: Programme, now: datetime) -> Sequence[Any]:
             Nomination.named_at <= now - LONG_SILENCE,
         )
         .group_by(CallAsked.call_id, RoleVersion.title)
+    )
+    return db.session.execute(found).all()
+
+
+def nominees_not_contacted(programme: Programme, now: datetime) -> Sequence[Any]:
+    """Nominees whose first message waits for a hand and should have gone by now, the longest wait first."""
+    found = (
+        select(Message.id, Nomination.name, Nomination.contact_way, Nomination.named_at)
+        .join(Nomination, Message.nomination_id == Nomination.id)
+        .where(
+            Message.programme_id == programme.id,
+            Message.kind == "nominee_named",
+            Message.state == MessageState.QUEUED,
+            Message.way != ContactWay.EMAIL,
+            Nomination.state == NominationState.WAITING,
+            Nomination.named_at <= now - CONTACT_BY,
+        )
+        .order_by(Nomination.named_at)
     )
     return db.session.execute(found).all()
 

@@ -13,6 +13,7 @@ LAPSE_DAYS = 28
 DAYS_WAITING = (2, 9, 16, 22, 26)
 LAPSED, DECLINED = 9, 8
 IN_ANOTHER_SPELLING = "in another spelling"
+HEALTH = "health disclosed"
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _without_email(record: NominationRecord) -> NominationRecord:
 
 
 def _tells(person: PersonRecord) -> bool:
-    return "health disclosed" in person.flags
+    return HEALTH in person.flags
 
 
 def _nomination(
@@ -99,7 +100,7 @@ def _nomination(
         post_address=person.post_address,
         candidate=person.key,
         named=max(1, person.registered - luck.randint(2, 12)),
-        flags=frozenset({"health disclosed"} if discloses else ()),
+        flags=frozenset({HEALTH} if discloses else ()),
         **_words(luck, discloses),
     )
 

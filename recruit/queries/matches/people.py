@@ -11,11 +11,15 @@ from recruit.extensions import db
 from recruit.models.candidacies import Waiver
 from recruit.models.candidates import Candidate, Connection, Link, SeenBy
 from recruit.models.groups import Meeting
+from recruit.models.nominations import Endorsement, Nomination
+from recruit.models.roles import Facet
+from recruit.models.states import NominationState
 from recruit.queries.about_you import PERSPECTIVE
 from recruit.queries.gaps import families_of
 from recruit.queries.matches.times import attended, hours_offered, said_by
 
 EXPERIENCED, NEW = "experienced", "new"
+VOUCHED = 0.8
 
 
 def candidates_with_facts(candidate_ids: Collection[UUID]) -> list[Candidate]:
@@ -37,14 +41,25 @@ def with_facts(people: Select[Candidate]) -> Select[Candidate]:
 
 
 def person_of(
-    candidate: Candidate, meetings: Sequence[Meeting], *, is_experienced: bool, waived: Iterable[str] = ()
+    candidate: Candidate,
+    meetings: Sequence[Meeting],
+    *,
+    is_experienced: bool,
+    waived: Iterable[str] = (),
+    vouched: Collection[str] = (),
 ) -> Person:
-    """One candidate beside these meetings; ticks are no words, and words only their contact may see stay out."""
+    """One candidate beside these meetings; ticks are no words, and words only their contact may see stay out.
+
+    A skill that they ticked and a nominator vouched for with an example stands as if they gave the example.
+    """
     said = said_by(candidate)
     return Person(
         id=str(candidate.id),
         about_done=candidate.about_done_at is not None,
-        skills={skill.code: skill.strength for skill in candidate.skills},
+        skills={
+            skill.code: max(skill.strength, VOUCHED) if skill.code in vouched else skill.strength
+            for skill in candidate.skills
+        },
         lived=tuple(
             Lived(each.code, str(each.perspective), each.strength) for each in candidate.lived_experience
         ),
@@ -92,4 +107,21 @@ def waivers_of(candidate_ids: Collection[UUID]) -> dict[tuple[UUID, UUID], set[s
     found: dict[tuple[UUID, UUID], set[str]] = {}
     for waiver in db.session.scalars(select(Waiver).where(Waiver.candidate_id.in_(candidate_ids))):
         found.setdefault((waiver.candidate_id, waiver.role_profile_id), set()).add(waiver.tag)
+    return found
+
+
+def vouched_for(candidate_ids: Collection[UUID]) -> dict[UUID | None, set[str]]:
+    """The skills that nominators vouch for with an example, of those who said yes to being named."""
+    endorsed = (
+        select(Nomination.candidate_id, Endorsement.code)
+        .join(Endorsement, Endorsement.nomination_id == Nomination.id)
+        .where(
+            Nomination.candidate_id.in_(candidate_ids),
+            Nomination.state == NominationState.ACCEPTED,
+            Endorsement.facet == Facet.SKILLS,
+        )
+    )
+    found: dict[UUID | None, set[str]] = {}
+    for candidate_id, code in db.session.execute(endorsed):
+        found.setdefault(candidate_id, set()).add(code)
     return found

@@ -17,7 +17,7 @@ from recruit.models.roles import RoleProfile
 from recruit.models.seats import NOT_GIVEN_UP, Seat, Term
 from recruit.models.states import OfferState, Stage, TermState
 from recruit.queries.consents import agrees_to
-from recruit.queries.matches.people import candidates_with_facts, waivers_of
+from recruit.queries.matches.people import candidates_with_facts, vouched_for, waivers_of
 from recruit.queries.matches.problem import Facts, starts_at
 from recruit.queries.matches.roles import hours_of, meetings_ahead, newest_versions, targets_of
 from recruit.queries.pairs import experienced_on
@@ -47,6 +47,7 @@ def facts_for(programme_id: UUID, *, on: date, choices: Sequence[PlanChoice] = (
         candidates=candidates_with_facts(ids),
         experienced=experienced_on(on, ids),
         waivers=waivers_of(ids),
+        vouched=vouched_for(ids),
         targets=targets_of(programme_id),
         incumbents=frozenset(each for each in incumbents if each[1] in known),
         refused=_refused(group_ids, ids, on),

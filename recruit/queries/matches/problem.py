@@ -43,6 +43,7 @@ class Facts:
     candidates: Sequence[Candidate]
     experienced: Collection[UUID]
     waivers: Mapping[tuple[UUID, UUID], Collection[str]]
+    vouched: Mapping[UUID | None, Collection[str]]
     targets: Sequence[Target]
     incumbents: frozenset[Seating]
     refused: frozenset[Seating]
@@ -89,7 +90,9 @@ def _seating(choice: PlanChoice) -> Seating:
 
 def _scored(facts: Facts, candidate: Candidate) -> Scored:
     every = [meeting for group in facts.groups for meeting in facts.meetings.get(group.id, ())]
-    return person_of(candidate, every, is_experienced=candidate.id in facts.experienced)
+    vouched = facts.vouched.get(candidate.id, ())
+    is_experienced = candidate.id in facts.experienced
+    return person_of(candidate, every, is_experienced=is_experienced, vouched=vouched)
 
 
 def _workstream(facts: Facts, group: Group) -> Workstream:

@@ -20,7 +20,7 @@ from recruit.models.roles import RoleVersion
 from recruit.models.shortlists import Shortlist
 from recruit.queries.consents import agrees_to
 from recruit.queries.gaps import held_by_those_serving
-from recruit.queries.matches.people import person_of, waivers_of, with_facts
+from recruit.queries.matches.people import person_of, vouched_for, waivers_of, with_facts
 from recruit.queries.matches.roles import meetings_ahead, role_of_version, targets_of
 from recruit.queries.matches.times import LONDON
 from recruit.queries.pairs import experienced_on
@@ -88,10 +88,14 @@ def ranked_for(
     )
     candidates = _candidates_who_agree(candidate_ids)
     experienced = experienced_on(today, candidates)
-    waived = waivers_of(candidates)
+    waived, vouched = waivers_of(candidates), vouched_for(candidates)
     people = {
         key: person_of(
-            each, meetings, is_experienced=key in experienced, waived=waived.get((key, profile.id), ())
+            each,
+            meetings,
+            is_experienced=key in experienced,
+            waived=waived.get((key, profile.id), ()),
+            vouched=vouched.get(key, ()),
         )
         for key, each in candidates.items()
     }

@@ -7,13 +7,14 @@ from recruit.models.candidates import ContactWay
 from recruit.models.nominations import Nomination, Relation
 from recruit.models.roles import CallAsked
 from recruit.models.states import NominationState
-from recruit.seed.nominations import LAPSE_DAYS, NominationRecord
+from recruit.seed.nominations import HEALTH, LAPSE_DAYS, NominationRecord
 from recruit.seed.population import Population
 from recruit.seed.rows.asking import open_call
 from recruit.seed.rows.ledger import Ledger, row_id
 from recruit.seed.rows.people import candidate_id
 from recruit.seed.story_days import FIRST_CALL, SECOND_CALL, THIRD_CALL, Calendar
 
+REMINDED_ON = (7, 21)
 OPENED = {1: FIRST_CALL, 2: SECOND_CALL, 3: THIRD_CALL}
 
 
@@ -62,4 +63,14 @@ def _write_nomination(
         how_known=record.how_known,
         relation=Relation(record.relation),
         seen_do_well=record.seen_do_well,
+        is_trustee=False,
+        tells_health=HEALTH in record.flags,
+        shows_health=False,
+        reminders=_reminders(record),
+        had_more_time=False,
     )
+
+
+def _reminders(record: NominationRecord) -> int:
+    """Whoever may still answer was reminded after one week, and after three."""
+    return sum(record.days_ago >= days for days in REMINDED_ON) if record.days_ago is not None else 0

@@ -38,7 +38,7 @@ def stages_on_paper(roles):
             OnPaper(
                 number=number,
                 question=_(question.question),
-                hint=_(question.hint) if question.hint and "{" not in question.hint else "",
+                hint=_hint(question),
                 boxes=boxes,
                 lines=0 if boxes or question.field == A_GRID else LINES.get(question.kind, 1),
                 is_grid=question.field == A_GRID,
@@ -50,6 +50,13 @@ def stages_on_paper(roles):
 def week():
     """The days and the parts of a day of the grid."""
     return [str(words) for _code, words in DAYS], [str(words) for _code, words in TIMES]
+
+
+def _hint(question):
+    """What a page fills in or does by itself is not said on paper."""
+    if question.field == "lived_tags":
+        return _("Tick what fits. Only what you tick counts.")
+    return _(question.hint) if question.hint and "{" not in question.hint else ""
 
 
 def _boxes(question, roles):

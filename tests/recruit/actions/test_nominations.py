@@ -1,9 +1,20 @@
 """What can happen to a nomination."""
 
-import pytest
+from datetime import timedelta
 
-from recruit.actions.nominations import accept_nomination, decline_nomination
+import pytest
+from sqlalchemy import func, select
+
+from recruit.actions.nominations import (
+    accept_nomination,
+    decline_nomination,
+    give_more_time,
+    remind_nominees,
+)
 from recruit.actions.refusals import Refused
+from recruit.extensions import db
+from recruit.messages.nominations import nominee_named
+from recruit.models.messages import Message
 from recruit.models.states import NominationState
 from tests.makers import NOW, a_call, a_candidate, a_group, a_nomination, a_role, an_organisation
 
@@ -44,3 +55,42 @@ def test_a_yes_is_taken_back_by_withdrawing(nomination):
 
     with pytest.raises(Refused, match="Sign in to withdraw"):
         decline_nomination(nomination, now=NOW)
+
+
+def test_a_yes_accepts_all_that_was_said_about_one_person(programme, nomination):
+    other = a_call(a_role(a_group(programme, name="Finance")), an_organisation("Southgate Temple")).asked[0]
+    second = a_nomination(other)
+    person = a_candidate()
+
+    accept_nomination(nomination, candidate=person, now=NOW)
+
+    assert {second.candidate_id, nomination.candidate_id} == {person.id}
+    assert person.nominated_by_id == nomination.call_asked.organisation_id
+
+
+@pytest.mark.parametrize(("days", "reminders"), [(6, 0), (7, 1), (20, 1), (21, 2), (27, 2)])
+def test_the_silent_are_reminded_after_one_week_and_after_three(nomination, days, reminders):
+    nominee_named(nomination, now=NOW)
+    for day in range(days + 1):
+        remind_nominees(now=NOW + timedelta(days=day))
+
+    written = select(func.count()).where(Message.kind == "nominee_reminded").select_from(Message)
+    assert db.session.scalar(written) == reminders
+
+
+def test_reminders_begin_again_with_more_time(nomination):
+    nominee_named(nomination, now=NOW)
+    remind_nominees(now=NOW + timedelta(days=21))
+    give_more_time(nomination, now=NOW + timedelta(days=22))
+
+    early = remind_nominees(now=NOW + timedelta(days=34))
+    late = remind_nominees(now=NOW + timedelta(days=35))
+
+    assert (early, late) == (0, 1)
+
+
+def test_nobody_is_reminded_who_was_named_a_second_time_only(programme, nomination):
+    nominee_named(nomination, now=NOW)
+    a_nomination(nomination.call_asked)
+
+    assert remind_nominees(now=NOW + timedelta(days=8)) == 1

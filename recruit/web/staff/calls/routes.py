@@ -10,6 +10,7 @@ from recruit.extensions import db
 from recruit.models.organisations import OrganisationKind
 from recruit.queries.calls import (
     answers_to,
+    arrivals_to,
     call_of,
     calls_of,
     log_of,
@@ -40,6 +41,7 @@ def show(call_id):
         call=call,
         log=log_of(call),
         answers=answers_to(call),
+        arrivals=arrivals_to(call),
         states=message_states_of(call),
         waiting=nominees_waiting(call),
         now=now(),

@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 
 from recruit.queries.inbox import (
     funnel_of,
+    nominees_not_contacted,
     nominees_silent,
     offers_to_watch,
     proposals_open,
@@ -60,6 +61,7 @@ def _tasks(programme, pairs, offers, *, empty, since, promised):
         *things.of_proposals(proposals, today=today()),
         *things.of_offers(offers, empty_seats=empty, now=now()),
         *things.of_empty_seats(pairs, spoken_for=spoken_for, since=since, today=today()),
+        *things.of_first_contacts(nominees_not_contacted(programme, now())),
         *things.of_nominees(nominees_silent(programme, now())),
         *things.of_shortlists(shortlists_undecided(programme)),
         *things.of_messages(piles_of(programme)),

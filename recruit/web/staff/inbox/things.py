@@ -9,7 +9,7 @@ from flask_babel import ngettext
 
 from recruit.models.candidates import ContactWay
 from recruit.models.states import OfferState
-from recruit.queries.inbox import LAPSES_SOON, STILL_NEWS
+from recruit.queries.inbox import CONTACT_AT_MOST, LAPSES_SOON, STILL_NEWS
 from recruit.queries.messages import Pile
 from recruit.web.clock import LONDON
 from recruit.web.filters import day, weekday_day
@@ -121,6 +121,23 @@ def of_nominees(silent):
             _("%(role)s. They are deleted on day 28. A call may help.", role=call.title),
             _("See the request"),
             url_for("staff.calls.show", call_id=call.call_id),
+        )
+
+
+def of_first_contacts(waiting):
+    for nominee in waiting:
+        calls = nominee.contact_way is ContactWay.PHONE
+        yield Thing(
+            on(nominee.named_at + CONTACT_AT_MOST),
+            _("Call %(name)s for the first time", name=nominee.name)
+            if calls
+            else _("Reach %(name)s for the first time", name=nominee.name),
+            _(
+                "Put forward on %(day)s. We promise to be in touch within 7 days.",
+                day=day(on(nominee.named_at)),
+            ),
+            _("See what to say"),
+            url_for("staff.messages.show", message_id=nominee.id),
         )
 
 

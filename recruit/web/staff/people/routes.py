@@ -4,8 +4,10 @@ from flask import Blueprint, abort, g, redirect, request, url_for
 from flask_babel import gettext as _
 
 from recruit.actions.candidacies import invite_to_workshop, record_attendance, record_interest
+from recruit.actions.registrations import begin_for_somebody
 from recruit.extensions import db
 from recruit.models.states import Stage, TermState, may_become
+from recruit.queries.nominees import said_about
 from recruit.queries.people import (
     by_stage,
     candidacies_in,
@@ -19,6 +21,7 @@ from recruit.queries.people import (
 )
 from recruit.reference.areas import AREAS, area_name
 from recruit.web.clock import now, today
+from recruit.web.drafts import hold_draft
 from recruit.web.render import page
 from recruit.web.staff.people import facts
 from recruit.web.staff.people.forms import AT_ONCE, search_from
@@ -53,6 +56,15 @@ def funnel():
     )
 
 
+@room.post("/helped-entry/")
+def help_enter():
+    """The same form, filled in for somebody: this browser holds it, and it says who entered it."""
+    draft = begin_for_somebody(by=g.signed_in.account, now=now())
+    db.session.commit()
+    hold_draft(draft.id)
+    return redirect(url_for("interest.ask", step="name"), 303)
+
+
 @room.get("/<uuid:candidate_id>/")
 def show(candidate_id):
     programme = g.signed_in.programme
@@ -73,6 +85,7 @@ def show(candidate_id):
         meeting_terms=facts.meeting_terms(candidate),
         standing=facts.standing(candidate),
         own_words=facts.own_words(candidate),
+        said=said_about(candidate.id),
         now=now(),
         today=today(),
     )

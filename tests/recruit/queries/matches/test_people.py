@@ -1,8 +1,25 @@
 """Candidates as the arithmetic sees them."""
 
+from recruit.actions.nominations import accept_nomination
 from recruit.models.candidates import Link, SeenBy, Statement
-from recruit.queries.matches.people import candidates_with_facts, groups_of, person_of, tags_of
-from tests.makers import a_candidate, an_organisation, kept
+from recruit.queries.matches.people import (
+    candidates_with_facts,
+    groups_of,
+    person_of,
+    tags_of,
+    vouched_for,
+)
+from tests.makers import (
+    NOW,
+    a_call,
+    a_candidate,
+    a_group,
+    a_nomination,
+    a_role,
+    an_endorsement,
+    an_organisation,
+    kept,
+)
 
 
 def person(candidate, **facts):
@@ -57,3 +74,18 @@ def test_many_people_take_as_many_statements_as_one(app, counted):
     alone, together = counted(candidates_with_facts, [one]), counted(candidates_with_facts, [one, *more])
 
     assert alone == together
+
+
+def test_a_nominator_backs_a_skill_only_after_consent_and_only_one_that_was_ticked(programme):
+    call = a_call(a_role(a_group(programme)), an_organisation())
+    candidate = a_candidate(skills={"consensus": 0.5, "finance": 0.5})
+    nomination = a_nomination(call.asked[0])
+    an_endorsement(nomination, code="consensus")
+    an_endorsement(nomination, code="chairing")
+    before = vouched_for([candidate.id])
+
+    accept_nomination(nomination, candidate=candidate, now=NOW)
+    vouched = vouched_for([candidate.id])
+
+    assert before == {}
+    assert person(candidate, vouched=vouched[candidate.id]).skills == {"consensus": 0.8, "finance": 0.5}

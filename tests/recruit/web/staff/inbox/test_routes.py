@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from recruit.extensions import db
+from recruit.messages.nominations import nominee_named
 from recruit.models.messages import Message
 from recruit.models.plans import Offer
 from recruit.models.refreshes import RefreshProposal
@@ -181,3 +182,17 @@ def test_the_inbox_asks_the_database_as_often_for_three_workstreams_as_for_one(s
     three = statements(lambda: staff.get("/staff/inbox/"))
 
     assert one == three
+
+
+@pytest.mark.parametrize(("days", "is_there"), [(4, False), (5, True)])
+def test_a_nominee_whom_nobody_called_yet_is_a_thing_of_its_own_from_day_five(
+    staff, programme, full_pair, days, is_there
+):
+    call = a_call(a_role(full_pair), an_organisation())
+    named_at = now() - timedelta(days=days)
+    nomination = a_nomination(call.asked[0], name="Ida Ross", email=None, named_at=named_at)
+    nominee_named(nomination, now=named_at)
+
+    page = staff.get("/staff/inbox/").text
+
+    assert ("Call Ida Ross for the first time" in page) is is_there

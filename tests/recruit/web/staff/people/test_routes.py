@@ -3,10 +3,25 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from recruit.models.candidates import Link, Perspective, SeenBy, Statement
+from recruit.actions.nominations import accept_nomination
+from recruit.extensions import db
+from recruit.models.candidates import Candidate, Link, Perspective, SeenBy, Statement
+from recruit.models.events import Event
+from recruit.models.nominations import Relation
 from recruit.models.states import Stage
-from tests.makers import a_candidacy, a_candidate, a_group, a_programme, a_role, an_organisation, kept
+from tests.makers import (
+    a_call,
+    a_candidacy,
+    a_candidate,
+    a_group,
+    a_nomination,
+    a_programme,
+    a_role,
+    an_organisation,
+    kept,
+)
 
 
 @pytest.fixture
@@ -178,3 +193,69 @@ def test_the_list_asks_the_database_as_often_for_ten_as_for_one(staff, role, sta
     ten = statements(lambda: staff.get("/staff/people/"))
 
     assert one == ten
+
+
+def test_what_a_nominator_said_is_read_after_consent_with_their_conflict(staff, role):
+    person = a_candidate(name="Ada Obi")
+    a_candidacy(person, role)
+    nomination = a_nomination(
+        a_call(role, an_organisation()).asked[0],
+        relation=Relation.WORKS_FOR_US,
+        seen_do_well="She mended our kiln",
+    )
+    before = staff.get(f"/staff/people/{person.id}/").text
+    accept_nomination(nomination, candidate=person, now=datetime.now(UTC))
+
+    page = staff.get(f"/staff/people/{person.id}/").text
+
+    assert "kiln" not in before
+    assert "She mended our kiln" in page
+    assert "Works for them" in page
+
+
+def test_health_that_a_nominator_wrote_stays_back_until_the_nominee_agrees(staff, role):
+    person = a_candidate(name="Ada Obi")
+    a_candidacy(person, role)
+    nomination = a_nomination(
+        a_call(role, an_organisation()).asked[0], seen_do_well="She lives with MS", tells_health=True
+    )
+    accept_nomination(nomination, candidate=person, now=datetime.now(UTC))
+
+    before = staff.get(f"/staff/people/{person.id}/").text
+    nomination.shows_health = True
+    after = staff.get(f"/staff/people/{person.id}/").text
+
+    assert "She lives with MS" not in before
+    assert "Held back." in before
+    assert "She lives with MS" in after
+
+
+def test_staff_enter_the_same_form_for_somebody_and_it_says_who_did(staff, role, coordinator):
+    begun = staff.post("/staff/people/helped-entry/")
+    answers = {
+        "name": {"name": "Ida Ross"},
+        "contact_way": {"contact_ways": "phone", "phone": "020 7946 0888"},
+        "area": {"area": "brent"},
+        "adult": {"adult": "yes"},
+        "lay_status": {"lay_status": "no"},
+        "roles": {"roles": role.slug},
+    }
+    for step, given in answers.items():
+        staff.post(f"/interest/{step}/", data=given)
+
+    staff.post("/interest/check/", data={"find_a_role": "y"})
+
+    person = db.session.scalars(select(Candidate).where(Candidate.name == "Ida Ross")).one()
+    event = db.session.scalars(select(Event).where(Event.what == "answers entered for them")).one()
+    assert begun.location == "/interest/name/"
+    assert (event.subject_id, event.by_id) == (person.id, coordinator.id)
+    assert "Answers entered for them" in staff.get(f"/staff/people/{person.id}/").text
+
+
+def test_a_wrong_answer_that_staff_enter_is_explained_as_to_anybody(staff, role):
+    staff.post("/staff/people/helped-entry/")
+
+    answer = staff.post("/interest/contact_way/", data={"contact_ways": "phone", "phone": "ask her"})
+
+    assert answer.status_code == 422
+    assert "Enter a phone number, like 020 7946 0999" in answer.text
