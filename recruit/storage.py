@@ -185,4 +185,6 @@ def changing_tables(connection: Connection) -> Iterator[None]:
     if broken:
         raise RuntimeError(f"The change of tables would leave rows without their parent: {broken[:3]}")
     connection.commit()
+    # Inside a transaction the switch does nothing, and the next one has begun already.
+    connection.exec_driver_sql("COMMIT")
     connection.exec_driver_sql("PRAGMA foreign_keys=ON")

@@ -11,7 +11,7 @@ from flask_migrate import downgrade, upgrade
 
 from recruit.app import create_app
 from recruit.extensions import db
-from recruit.models.candidates import Skill
+from recruit.models.candidates import Candidate, Skill
 from recruit.storage import changing_tables
 from tests.conftest import ENGINES, SECRET, new_database
 from tests.makers import a_candidate, a_programme
@@ -86,6 +86,16 @@ def test_a_rebuilt_parent_keeps_its_children(migrated):
 
     left = sa.select(sa.func.count()).select_from(Skill).where(Skill.candidate_id == candidate_id)
     assert db.session.scalar(left) == 2
+
+
+def test_rows_go_with_their_parent_again_after_a_change_of_tables(migrated):
+    a_programme()
+    candidate = a_candidate(skills={"finance": 0.5})
+    db.session.commit()
+
+    db.session.execute(sa.delete(Candidate).where(Candidate.id == candidate.id))
+
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(Skill)) == 0
 
 
 def _rebuild_candidates():

@@ -1,5 +1,7 @@
 """The answer of somebody who was put forward."""
 
+from datetime import timedelta
+
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, StringField
 from wtforms.validators import AnyOf
@@ -11,6 +13,8 @@ YES, NO, MORE_TIME = "yes", "no", "more time"
 
 class AnswerForm(PublicForm):
     """Three buttons: the one that is pressed is the answer."""
+
+    quickest = timedelta()
 
     answer = StringField(
         validators=[

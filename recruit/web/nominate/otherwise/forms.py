@@ -1,5 +1,7 @@
 """A colleague's address, and the four answers that are not a name."""
 
+from datetime import timedelta
+
 from flask_babel import lazy_gettext as _
 from wtforms import EmailField
 from wtforms.fields.choices import SelectChoice
@@ -31,6 +33,7 @@ class PassOnForm(PublicForm):
 
 
 class CallAnswerForm(PublicForm):
+    quickest = timedelta()
     answer = one_of(
         [
             SelectChoice(

@@ -1,5 +1,7 @@
 """The code that was e-mailed to the contact of an organisation."""
 
+from datetime import timedelta
+
 from flask_babel import lazy_gettext as _
 from wtforms import StringField
 from wtforms.validators import DataRequired, Length
@@ -9,6 +11,8 @@ from recruit.web.robots import PublicForm
 
 class AskForm(PublicForm):
     """One button: send the code."""
+
+    quickest = timedelta()
 
 
 class StageCodeForm(PublicForm):

@@ -62,7 +62,7 @@ def help_enter():
     draft = begin_for_somebody(by=g.signed_in.account, now=now())
     db.session.commit()
     hold_draft(draft.id)
-    return redirect(url_for("interest.ask", step="name"), 303)
+    return redirect(url_for("interest.ask", step="who_is_filling"), 303)
 
 
 @room.get("/<uuid:candidate_id>/")

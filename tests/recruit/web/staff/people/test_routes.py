@@ -11,7 +11,9 @@ from recruit.models.candidates import Candidate, Link, Perspective, SeenBy, Stat
 from recruit.models.events import Event
 from recruit.models.nominations import Relation
 from recruit.models.states import Stage
+from recruit.queries.nominations import nomination_for_answer
 from tests.makers import (
+    NOW,
     a_call,
     a_candidacy,
     a_candidate,
@@ -204,7 +206,7 @@ def test_what_a_nominator_said_is_read_after_consent_with_their_conflict(staff, 
         seen_do_well="She mended our kiln",
     )
     before = staff.get(f"/staff/people/{person.id}/").text
-    accept_nomination(nomination, candidate=person, now=datetime.now(UTC))
+    accept_nomination(nomination_for_answer(nomination.id, now=NOW), candidate=person, now=datetime.now(UTC))
 
     page = staff.get(f"/staff/people/{person.id}/").text
 
@@ -233,6 +235,7 @@ def test_health_that_a_nominator_wrote_stays_back_until_the_nominee_agrees(staff
 def test_staff_enter_the_same_form_for_somebody_and_it_says_who_did(staff, role, coordinator):
     begun = staff.post("/staff/people/helped-entry/")
     answers = {
+        "who_is_filling": {"who_is_filling": "helping"},
         "name": {"name": "Ida Ross"},
         "contact_way": {"contact_ways": "phone", "phone": "020 7946 0888"},
         "area": {"area": "brent"},
@@ -247,7 +250,7 @@ def test_staff_enter_the_same_form_for_somebody_and_it_says_who_did(staff, role,
 
     person = db.session.scalars(select(Candidate).where(Candidate.name == "Ida Ross")).one()
     event = db.session.scalars(select(Event).where(Event.what == "answers entered for them")).one()
-    assert begun.location == "/interest/name/"
+    assert begun.location == "/interest/who_is_filling/"
     assert (event.subject_id, event.by_id) == (person.id, coordinator.id)
     assert "Answers entered for them" in staff.get(f"/staff/people/{person.id}/").text
 
