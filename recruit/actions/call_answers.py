@@ -37,8 +37,11 @@ def answer_call(asked: CallAsked, answer: Answer, *, today: date, now: datetime)
 
 def pass_call_on(
     asked: CallAsked, *, name: str, email: str, passed_on_by: str, today: date, now: datetime
-) -> Contact:
-    """Send the same request to a colleague there; they come second in the directory."""
+) -> None:
+    """Send the same request to a colleague there, who comes second in the directory.
+
+    Whoever told us that they are the wrong person is not written to, and nobody learns that from here.
+    """
     if not asked.call.is_open_on(today):
         raise Refused(_("This request for names has closed. Call us if you know someone: we will listen."))
     limit(f"pass on {asked.id}", at_most=MOST_PASSED_ON, within=timedelta(days=1), now=now)
@@ -47,9 +50,9 @@ def pass_call_on(
         colleague = Contact(organisation_id=asked.organisation_id, name=name, email=email, comes_second=True)
         db.session.add(colleague)
         db.session.flush()
-    call_passed_on(asked, colleague, passed_on_by=passed_on_by, now=now)
+    if colleague.left_on is None:
+        call_passed_on(asked, colleague, passed_on_by=passed_on_by, now=now)
     record("call passed on", asked, by=asked.organisation, now=now)
-    return colleague
 
 
 def _undo(asked: CallAsked, answer: Answer) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import aliased
 
 from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
@@ -15,6 +16,7 @@ from recruit.models.events import Event
 from recruit.models.groups import Group, GroupKind
 from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
+from recruit.models.organisations import Contact, Organisation
 from recruit.models.plans import Offer
 from recruit.models.programmes import Programme
 from recruit.models.refreshes import RefreshProposal
@@ -134,6 +136,23 @@ def nominees_silent(programme: Programme, now: datetime) -> Sequence[Any]:
             Nomination.named_at <= now - LONG_SILENCE,
         )
         .group_by(CallAsked.call_id, RoleVersion.title)
+    )
+    return db.session.execute(found).all()
+
+
+def wrong_contacts(programme: Programme) -> Sequence[Any]:
+    """Organisations whose only contact says that they are the wrong person, of those this programme asked."""
+    another = aliased(Contact)
+    others = select(another.id).where(another.organisation_id == Organisation.id, another.left_on.is_(None))
+    found = (
+        select(Organisation.id, Organisation.name, Contact.name.label("contact"), Contact.left_on)
+        .join(Contact, Contact.organisation_id == Organisation.id)
+        .join(CallAsked, CallAsked.contact_id == Contact.id)
+        .join(Call, CallAsked.call_id == Call.id)
+        .join(RoleVersion, Call.role_version_id == RoleVersion.id)
+        .join(RoleProfile, RoleVersion.role_profile_id == RoleProfile.id)
+        .where(RoleProfile.programme_id == programme.id, Contact.left_on.is_not(None), ~others.exists())
+        .distinct()
     )
     return db.session.execute(found).all()
 

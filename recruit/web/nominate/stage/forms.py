@@ -19,7 +19,10 @@ class StageCodeForm(PublicForm):
     code = StringField(
         _("What is the code?"),
         description=_("Six digits. We sent them to the person whom we asked for names."),
-        validators=[DataRequired(_("Enter the six digits of the code")), Length(max=20)],
+        validators=[
+            DataRequired(_("Enter the six digits of the code")),
+            Length(max=20, message=_("Enter the six digits of the code")),
+        ],
         filters=[lambda value: (value or "").replace(" ", "")],
         render_kw={"inputmode": "numeric", "autocomplete": "one-time-code"},
     )

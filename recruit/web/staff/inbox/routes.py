@@ -12,6 +12,7 @@ from recruit.queries.inbox import (
     seats_offered,
     seats_promised,
     shortlists_undecided,
+    wrong_contacts,
 )
 from recruit.queries.meetings import next_meeting_of
 from recruit.queries.messages import piles_of
@@ -63,6 +64,7 @@ def _tasks(programme, pairs, offers, *, empty, since, promised):
         *things.of_empty_seats(pairs, spoken_for=spoken_for, since=since, today=today()),
         *things.of_first_contacts(nominees_not_contacted(programme, now())),
         *things.of_nominees(nominees_silent(programme, now())),
+        *things.of_wrong_contacts(wrong_contacts(programme)),
         *things.of_shortlists(shortlists_undecided(programme)),
         *things.of_messages(piles_of(programme)),
     ]

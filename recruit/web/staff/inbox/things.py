@@ -141,6 +141,17 @@ def of_first_contacts(waiting):
         )
 
 
+def of_wrong_contacts(found):
+    for each in found:
+        yield Thing(
+            each.left_on + CHOOSE_WITHIN,
+            _("Find out whom to ask at %(name)s", name=each.name),
+            _("%(contact)s says that they are the wrong person.", contact=each.contact),
+            _("See them"),
+            url_for("staff.organisations.show", organisation_id=each.id),
+        )
+
+
 def of_shortlists(shortlists):
     for shortlist in shortlists:
         against = ngettext(

@@ -101,6 +101,27 @@ def test_each_answer_is_kept_seen_by_staff_and_honoured(
         ask_again(asked, programme, coordinator)
 
 
+def test_a_wrong_person_is_a_thing_for_staff_until_somebody_else_is_known(client, staff, asked, url):
+    client.post(f"{url}answer/", data={"answer": "wrong person"})
+    before = staff.get("/staff/inbox/").text
+    client.post(f"{url}colleague/", data=COLLEAGUE)
+
+    after = staff.get("/staff/inbox/").text
+
+    words = "Find out whom to ask at Halfway Carers&#39; Centre"
+    assert (words in before, words in after) == (True, False)
+
+
+def test_whoever_is_the_wrong_person_is_not_written_to_through_a_colleague(client, asked, url):
+    email = db.session.scalars(select(Contact.email)).one()
+    client.post(f"{url}answer/", data={"answer": "wrong person"})
+
+    answer = client.post(f"{url}colleague/", data=COLLEAGUE | {"email": email})
+
+    assert answer.status_code == 303
+    assert db.session.scalar(select(func.count()).select_from(Message)) == 0
+
+
 def test_not_us_is_for_one_role(client, programme, coordinator, asked, url):
     client.post(f"{url}answer/", data={"answer": "not us"})
 

@@ -123,3 +123,14 @@ def test_the_outcome_is_told_once_and_only_when_the_nominee_agreed(grace):
     assert len(told) == 1
     assert "You put Grace Mensah forward" in told[0]
     assert "They were chosen." in told[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("", "Enter the six digits of the code"), ("1" * 21, "Enter the six digits of the code")],
+)
+def test_what_is_no_code_is_explained_and_not_counted(client, url, typed, words):
+    answers = [client.post(f"{url}code/", data={"code": typed}) for _try in range(7)]
+
+    assert {answer.status_code for answer in answers} == {422}
+    assert words in answers[-1].text
