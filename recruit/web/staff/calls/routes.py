@@ -20,6 +20,7 @@ from recruit.queries.calls import (
 )
 from recruit.queries.organisations import organisations, organisations_with, reaches_known
 from recruit.queries.roles import role_of, role_titles_of
+from recruit.queries.same_person import people_in
 from recruit.reference.areas import AREAS, area_name
 from recruit.web.clock import now, today
 from recruit.web.render import form_page, page
@@ -36,6 +37,7 @@ def index():
 @room.get("/<uuid:call_id>/")
 def show(call_id):
     call = _call(call_id)
+    waiting = nominees_waiting(call)
     return page(
         "staff/calls/show.html",
         call=call,
@@ -43,7 +45,8 @@ def show(call_id):
         answers=answers_to(call),
         arrivals=arrivals_to(call),
         states=message_states_of(call),
-        waiting=nominees_waiting(call),
+        waiting=waiting,
+        two_in_one={each.name for each in waiting if len(people_in(each.name)) > 1},
         now=now(),
         today=today(),
     )

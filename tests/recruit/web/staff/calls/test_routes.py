@@ -176,3 +176,13 @@ def test_the_log_asks_the_database_as_often_for_three_as_for_one(staff, role, pr
     three = statements(lambda: staff.get(f"/staff/calls/{more.id}/"))
 
     assert one == three
+
+
+def test_a_nomination_that_holds_two_people_is_noticed(staff, role):
+    call = a_call(role, an_organisation())
+    a_nomination(call.asked[0], name="Maeve and Robin Hanlon")
+    a_nomination(call.asked[0], name="Ada Obi")
+
+    page = staff.get(f"/staff/calls/{call.id}/").text
+
+    assert page.count("Two people? Ask each") == 1
