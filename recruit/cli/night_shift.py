@@ -51,7 +51,8 @@ def propose(programme_id: str, because_term_id: str | None) -> None:
 
 
 def _programme_and_term(programme_id: str, term_id: str | None) -> tuple[Programme, Term | None]:
-    term = db.session.get_one(Term, UUID(term_id)) if term_id else None
+    """A term may be gone: whoever held it may have been erased since."""
+    term = db.session.get(Term, UUID(term_id)) if term_id else None
     return db.session.get_one(Programme, UUID(programme_id)), term
 
 

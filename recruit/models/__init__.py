@@ -2,8 +2,12 @@
 
 from recruit.models import (
     accounts,
+    asks,
+    attending,
+    bad_weeks,
     candidacies,
     candidates,
+    costs,
     events,
     groups,
     jobs,
@@ -22,8 +26,12 @@ from recruit.models import (
 
 __all__ = [
     "accounts",
+    "asks",
+    "attending",
+    "bad_weeks",
     "candidacies",
     "candidates",
+    "costs",
     "events",
     "groups",
     "jobs",
