@@ -12,6 +12,9 @@ depends_on = None
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("version", sa.Integer(), server_default="1", nullable=False))
+
     op.create_table(
         "bad_week",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -277,3 +280,5 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_bad_week_candidate_id"))
 
     op.drop_table("bad_week")
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.drop_column("version")

@@ -6,6 +6,7 @@ from flask import Blueprint, Flask, abort, request
 
 from recruit.models.accounts import Power
 from recruit.web import health
+from recruit.web.answer.calendar import routes as answer_calendar
 from recruit.web.answer.door import door as answer
 from recruit.web.answer.goodbye import routes as answer_goodbye
 from recruit.web.answer.nominations import routes as answer_nominations
@@ -19,6 +20,7 @@ from recruit.web.me.about import routes as me_about
 from recruit.web.me.availability import routes as me_availability
 from recruit.web.me.held import routes as me_held
 from recruit.web.me.leaving import routes as me_leaving
+from recruit.web.me.meetings import routes as me_meetings
 from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
 from recruit.web.review import routes as review
@@ -81,8 +83,16 @@ DOORS = (
     Door(settings.room, holders_of(Power.ADMINISTRATOR)),
     Door(nominate.room, everyone),
     Door(interest.room, everyone),
-    Door(me.room, candidates, rooms=(me_about.room, me_availability.room, me_held.room, me_leaving.room)),
-    Door(answer, everyone, rooms=(answer_goodbye.room, answer_nominations.room, answer_offers.room)),
+    Door(
+        me.room,
+        candidates,
+        rooms=(me_about.room, me_availability.room, me_held.room, me_leaving.room, me_meetings.room),
+    ),
+    Door(
+        answer,
+        everyone,
+        rooms=(answer_calendar.room, answer_goodbye.room, answer_nominations.room, answer_offers.room),
+    ),
 )
 GUARDED = {door.blueprint.name for door in DOORS} | {"static"}
 

@@ -7,14 +7,14 @@ import sqlalchemy as sa
 from recruit.extensions import db
 from recruit.models.accounts import Account
 from recruit.models.candidacies import Candidacy
-from recruit.models.groups import Group, GroupKind
+from recruit.models.groups import Group, GroupKind, Meeting
 from recruit.models.messages import Message
 from recruit.models.organisations import Organisation
 from recruit.models.plans import Plan
 from recruit.models.programmes import Target
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.roles import Call, RoleProfile
-from recruit.models.seats import Term
+from recruit.models.seats import Seat, Term
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import TermState
 from tests.house.tree import ROOT
@@ -37,6 +37,14 @@ def things_of(partner):
         "group_id": first(Group.id, Group.kind == GroupKind.WORKSTREAM),
         "job_id": uuid4(),
         "away_id": uuid4(),
+        "meeting_id": first(
+            Meeting.id,
+            Meeting.group_id == Seat.group_id,
+            Seat.id == Term.seat_id,
+            Term.candidate_id == partner,
+            Term.state == TermState.SERVING,
+            order_by=Meeting.starts_at.desc(),
+        ),
         "message_id": first(Message.id),
         "organisation_id": first(Organisation.id),
         "plan_id": first(Plan.id),
