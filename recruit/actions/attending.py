@@ -26,7 +26,7 @@ def send_apologies(candidate: Candidate, meeting: Meeting, *, on: date, now: dat
     )
     if is_new:
         record("apologies sent", meeting, by=candidate, now=now)
-        for to in (*partners_at(meeting, candidate, on=on), *hosts_of(meeting.group)):
+        for to in _told_about(candidate, meeting, on):
             apology_told(to, candidate, meeting, now=now)
 
 
@@ -37,8 +37,13 @@ def take_apologies_back(candidate: Candidate, meeting: Meeting, *, on: date, now
     theirs = (Apology.candidate_id == candidate.id, Apology.meeting_id == meeting.id)
     db.session.execute(delete(Apology).where(*theirs))
     record("apologies taken back", meeting, by=candidate, now=now)
-    for to in (*partners_at(meeting, candidate, on=on), *hosts_of(meeting.group)):
+    for to in _told_about(candidate, meeting, on):
         apology_taken_back(to, candidate, meeting, now=now)
+
+
+def _told_about(candidate: Candidate, meeting: Meeting, on: date) -> list[Candidate | Account]:
+    """Whoever covers, and the host."""
+    return [*partners_at(meeting, candidate, on=on), *hosts_of(meeting.group)]
 
 
 def begin_feed(candidate: Candidate, *, now: datetime) -> None:

@@ -16,7 +16,7 @@ from recruit.models.programmes import Programme
 from recruit.models.roles import CallAsked, RoleProfile
 from recruit.models.seats import Seat
 from recruit.models.workshops import Workshop
-from recruit.queries.messages import PRIVATE
+from recruit.queries.messages import SIGN_IN
 from recruit.queries.people import history_of
 from recruit.queries.register import rows_of, tables_of_people
 from recruit.queries.roles import current_title
@@ -76,7 +76,7 @@ def _rows(table: sa.Table, candidate_id: UUID) -> list[Row]:
     columns = [column for column in table.c if column.name not in hidden]
     found = sa.select(*columns).where(rows_of(table, candidate_id)).order_by(table.c.id)
     if table.name == "message":
-        found = found.where(table.c.kind.not_in(PRIVATE))
+        found = found.where(table.c.kind != SIGN_IN)
     return [dict(row._mapping) for row in db.session.execute(found)] if columns else []
 
 

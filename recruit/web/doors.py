@@ -17,6 +17,7 @@ from recruit.web.host import routes as host
 from recruit.web.interest import routes as interest
 from recruit.web.me import routes as me
 from recruit.web.me.about import routes as me_about
+from recruit.web.me.asks import routes as me_asks
 from recruit.web.me.availability import routes as me_availability
 from recruit.web.me.held import routes as me_held
 from recruit.web.me.leaving import routes as me_leaving
@@ -25,10 +26,12 @@ from recruit.web.nominate import routes as nominate
 from recruit.web.public import routes as public
 from recruit.web.review import routes as review
 from recruit.web.settings import routes as settings
+from recruit.web.settings.concerns import routes as concerns
 from recruit.web.sign_in import routes as sign_in
 from recruit.web.staff.calls import routes as calls
 from recruit.web.staff.door import door as staff
 from recruit.web.staff.inbox import routes as inbox
+from recruit.web.staff.looks import routes as looks
 from recruit.web.staff.messages import routes as messages
 from recruit.web.staff.organisations import routes as organisations
 from recruit.web.staff.people import routes as people
@@ -67,6 +70,7 @@ DOORS = (
         rooms=(
             calls.room,
             inbox.room,
+            looks.room,
             messages.room,
             organisations.room,
             people.room,
@@ -80,13 +84,20 @@ DOORS = (
     ),
     Door(review.room, holders_of(Power.REVIEWER)),
     Door(host.room, holders_of(Power.HOST)),
-    Door(settings.room, holders_of(Power.ADMINISTRATOR)),
+    Door(settings.room, holders_of(Power.ADMINISTRATOR), rooms=(concerns.room,)),
     Door(nominate.room, everyone),
     Door(interest.room, everyone),
     Door(
         me.room,
         candidates,
-        rooms=(me_about.room, me_availability.room, me_held.room, me_leaving.room, me_meetings.room),
+        rooms=(
+            me_about.room,
+            me_asks.room,
+            me_availability.room,
+            me_held.room,
+            me_leaving.room,
+            me_meetings.room,
+        ),
     ),
     Door(
         answer,

@@ -20,7 +20,10 @@ ROOMS = {
         (_("Workstreams"), "staff.workstreams.index", ("staff.workstreams", "staff.targets")),
         (_("Messages"), "staff.messages.index", "staff.messages"),
     ),
-    Power.ADMINISTRATOR: ((_("Accounts and work"), "settings.show", "settings"),),
+    Power.ADMINISTRATOR: (
+        (_("Accounts and work"), "settings.show", ("settings.show", "settings.new_account")),
+        (_("Something is wrong"), "settings.concerns.index", "settings.concerns"),
+    ),
     Power.REVIEWER: ((_("Reading"), "review.show", "review"),),
     Power.HOST: ((_("Your pair"), "host.show", "host"),),
 }

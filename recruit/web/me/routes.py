@@ -2,6 +2,7 @@
 
 from flask import Blueprint, abort, g, redirect, url_for
 
+from recruit.actions.asks import DECIDED
 from recruit.actions.candidacies import record_interest
 from recruit.actions.pauses import come_back, pause_until
 from recruit.actions.registrations import forget_draft, hand_in_after_all, roles_asked_for
@@ -9,6 +10,7 @@ from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.groups import GroupKind
 from recruit.models.states import Stage
+from recruit.queries.asks import looks_of
 from recruit.queries.matches import ranked_for
 from recruit.queries.my_page import (
     attendance_of,
@@ -43,6 +45,8 @@ def show():
         offers=[(offer, links.token(Purpose.OFFER, offer.id)) for offer in waiting],
         form=SayYesForm(),
         candidacies=candidacies,
+        may_ask=DECIDED,
+        looks=looks_of(me),
         **_first(me, candidacies, groups),
     )
 

@@ -149,6 +149,20 @@ def of_shortlists(shortlists):
         )
 
 
+def of_looks(looks):
+    for look in looks:
+        yield Thing(
+            look.promised_on,
+            _("%(name)s asks for a second look", name=look.candidacy.candidate.name),
+            _(
+                "%(role)s. Somebody who did not decide it should answer.",
+                role=look.candidacy.role_profile.versions[-1].title,
+            ),
+            _("Look again"),
+            url_for("staff.looks.show", look_id=look.id),
+        )
+
+
 def of_messages(piles):
     by_hand, since = piles[Pile.BY_HAND]
     if by_hand:
