@@ -1,6 +1,5 @@
 """What people asked of us: a second look, or somebody to hear that something is wrong."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -78,23 +77,6 @@ def concerns_for(account: Account, programme: Programme) -> list[Concern]:
 
 def concern_for(account: Account, programme: Programme, concern_id: UUID) -> Concern | None:
     return db.session.scalar(_readable(account, programme).where(Concern.id == concern_id))
-
-
-def concerns_in(account: Account, programme: Programme) -> int:
-    """How many wait for an answer."""
-    return sum(each.answered_at is None for each in concerns_for(account, programme))
-
-
-def programmes_of(candidate: Candidate) -> Sequence[Programme]:
-    """Where somebody stands for a role, the newest first."""
-    found = (
-        select(Programme)
-        .join(RoleProfile, RoleProfile.programme_id == Programme.id)
-        .join(Candidacy, Candidacy.role_profile_id == RoleProfile.id)
-        .where(Candidacy.candidate_id == candidate.id)
-        .order_by(Candidacy.stage_since.desc())
-    )
-    return list(dict.fromkeys(db.session.scalars(found)))
 
 
 def _readable(account: Account, programme: Programme) -> Select[Concern]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -68,6 +69,20 @@ def expenses_in(programme: Programme) -> list[Expense]:
 
 
 def expense_of(programme: Programme, expense_id: UUID) -> Expense | None:
+    found = select(Expense).where(Expense.id == expense_id, Expense.programme_id == programme.id)
+    return db.session.scalar(found.options(joinedload(Expense.candidate)))
+
+
+def hours_for(candidate: Candidate, meeting: Meeting) -> HoursSpent | None:
     return db.session.scalar(
-        select(Expense).where(Expense.id == expense_id, Expense.programme_id == programme.id)
+        select(HoursSpent).where(HoursSpent.candidate_id == candidate.id, HoursSpent.meeting_id == meeting.id)
     )
+
+
+def expenses_waiting(programme: Programme) -> tuple[int, datetime | None]:
+    """How many claims wait to be paid, and since when the oldest."""
+    waiting = select(func.count(Expense.id), func.min(Expense.claimed_at)).where(
+        Expense.programme_id == programme.id, Expense.paid_on.is_(None)
+    )
+    count, since = db.session.execute(waiting).one()
+    return int(count), since

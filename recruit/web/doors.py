@@ -19,6 +19,7 @@ from recruit.web.me import routes as me
 from recruit.web.me.about import routes as me_about
 from recruit.web.me.asks import routes as me_asks
 from recruit.web.me.availability import routes as me_availability
+from recruit.web.me.costs import routes as me_costs
 from recruit.web.me.held import routes as me_held
 from recruit.web.me.leaving import routes as me_leaving
 from recruit.web.me.meetings import routes as me_meetings
@@ -30,6 +31,8 @@ from recruit.web.settings.concerns import routes as concerns
 from recruit.web.sign_in import routes as sign_in
 from recruit.web.staff.calls import routes as calls
 from recruit.web.staff.door import door as staff
+from recruit.web.staff.endings import routes as endings
+from recruit.web.staff.expenses import routes as expenses
 from recruit.web.staff.inbox import routes as inbox
 from recruit.web.staff.looks import routes as looks
 from recruit.web.staff.messages import routes as messages
@@ -69,6 +72,8 @@ DOORS = (
         holders_of(Power.COORDINATOR),
         rooms=(
             calls.room,
+            endings.room,
+            expenses.room,
             inbox.room,
             looks.room,
             messages.room,
@@ -94,6 +99,7 @@ DOORS = (
             me_about.room,
             me_asks.room,
             me_availability.room,
+            me_costs.room,
             me_held.room,
             me_leaving.room,
             me_meetings.room,

@@ -17,7 +17,11 @@ ROOMS = {
         (_("Calls"), "staff.calls.index", "staff.calls"),
         (_("Shortlists"), "staff.shortlists.index", "staff.shortlists"),
         (_("Pairs"), "staff.plans.index", ("staff.plans", "staff.refreshes")),
-        (_("Workstreams"), "staff.workstreams.index", ("staff.workstreams", "staff.targets")),
+        (
+            _("Workstreams"),
+            "staff.workstreams.index",
+            ("staff.workstreams", "staff.targets", "staff.endings", "staff.expenses"),
+        ),
         (_("Messages"), "staff.messages.index", "staff.messages"),
     ),
     Power.ADMINISTRATOR: (

@@ -9,10 +9,10 @@ from recruit.models.accounts import Account
 from recruit.models.asks import Concern, SecondLook
 from recruit.models.candidacies import Candidacy
 from recruit.models.costs import Expense
-from recruit.models.groups import Group, GroupKind, Meeting
+from recruit.models.groups import Group, GroupKind, Meeting, Membership
 from recruit.models.messages import Message
 from recruit.models.organisations import Organisation
-from recruit.models.plans import Plan
+from recruit.models.plans import Offer, Plan
 from recruit.models.programmes import Target
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.roles import Call, RoleProfile
@@ -50,6 +50,8 @@ def things_of(partner):
             order_by=Meeting.starts_at.desc(),
         ),
         "message_id": first(Message.id),
+        "membership_id": first(Membership.id, Membership.left_on.is_(None)),
+        "offer_id": first(Offer.id),
         "organisation_id": first(Organisation.id),
         "plan_id": first(Plan.id),
         "proposal_id": first(RefreshProposal.id),

@@ -5,8 +5,8 @@ from flask import Blueprint, abort, g, redirect, url_for
 from recruit.actions.asks import DECIDED, ask_for_second_look, tell_concern
 from recruit.actions.forms import first_time
 from recruit.extensions import db
-from recruit.queries.asks import concerns_of, decision_about, named_person_of, programmes_of
-from recruit.queries.my_page import candidacy_of_person, groups_of_person
+from recruit.queries.asks import concerns_of, decision_about, named_person_of
+from recruit.queries.my_page import candidacy_of_person, groups_of_person, programme_of_person
 from recruit.web.clock import now, today
 from recruit.web.me.asks.forms import SecondLookForm, WrongForm
 from recruit.web.render import form_page, page
@@ -32,21 +32,20 @@ def look_again(candidacy_id):
 def wrong():
     me = g.signed_in.candidate
     groups = groups_of_person(me, on=today())
-    programme = groups[0].programme_id if groups else None
-    stands_in = next((each for each in programmes_of(me) if programme in (None, each.id)), None)
-    if stands_in is None:
+    programme = programme_of_person(me, on=today())
+    if programme is None:
         return page("me/asks/nobody.html")
     form = WrongForm(group="not said")
     form.offer(groups)
     if not form.validate_on_submit():
         told = concerns_of(me)
         return form_page(
-            "me/asks/wrong.html", form=form, told=told, named=named_person_of(stands_in.id, None)
+            "me/asks/wrong.html", form=form, told=told, named=named_person_of(programme.id, None)
         )
     if first_time(form.form_key.data, now=now()):
         tell_concern(
             me,
-            stands_in,
+            programme,
             group=form.chosen(groups),
             words=form.words.data,
             somebody_may_be_hurt=form.hurt.data,

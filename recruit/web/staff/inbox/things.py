@@ -16,6 +16,7 @@ from recruit.web.filters import day, weekday_day
 
 CHOOSE_WITHIN = timedelta(days=7)
 DECIDE_WITHIN = timedelta(days=14)
+PAY_WITHIN = timedelta(days=14)
 BY_HAND_WITHIN = timedelta(days=5)
 MEND_WITHIN = timedelta(days=1)
 
@@ -160,6 +161,17 @@ def of_looks(looks):
             ),
             _("Look again"),
             url_for("staff.looks.show", look_id=look.id),
+        )
+
+
+def of_expenses(count, since):
+    if count:
+        yield Thing(
+            on(since) + PAY_WITHIN,
+            ngettext("%(num)s expense waits to be paid", "%(num)s expenses wait to be paid", count),
+            _("We told people that we aim for 14 days."),
+            _("See them"),
+            url_for("staff.expenses.index"),
         )
 
 
