@@ -59,6 +59,8 @@ def test_the_page_holds_every_word_of_the_text(written):
 
 
 def test_plain_text_comes_first(written):
+    db.session.commit()
+
     with mail.record_messages() as sent:
         deliver(written.id, now=NOW)
 
