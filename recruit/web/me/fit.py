@@ -102,7 +102,7 @@ def _strength(name, entry):
 def _reasons(name, entry, dates):
     if name == "availability" and entry.scores[name] is not None:
         return [_("You can make %(can)s of %(all)s dates.", can=dates[0], all=dates[1])]
-    if name == "gap" and not entry.scores[name]:
+    if name == "gap" and entry.scores[name] == 0:
         return [_("We have people like you already, in what we count. That takes nothing from you.")]
     if entry.scores[name] is None:
         return [_("This role asks nothing here.")] if _strength(name, entry) == NOT_ASKED else []

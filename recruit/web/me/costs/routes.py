@@ -28,7 +28,7 @@ def index():
         hours=hours,
         expenses=expenses,
         totals=totals_of(hours, expenses),
-        programme=programme_of_person(me, on=today()),
+        may_claim=programme_of_person(me, on=today()) is not None,
         had_meetings=bool(_meetings_behind(me)),
     )
 

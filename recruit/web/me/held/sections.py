@@ -85,12 +85,16 @@ def _of_answers(told):
         ("lived_experience", LIVED, _("Lived experience")),
         ("connection", COMMUNITIES, _("Connections")),
     ):
-        for row in told[table]:
-            side = row.get("perspective") or row.get("link")
-            tag = label(facet, row["code"]) if has(facet, row["code"]) else row["code"]
-            yield Fact(name, f"{tag}, {words(side)}" if side else tag)
+        if told[table]:
+            yield Fact(name, "\n".join(_tag(row, facet) for row in told[table]))
     for row in told["statement"]:
         yield Fact(asked.get(row["field"], row["field"]), row["text"])
+
+
+def _tag(row, facet):
+    side = row.get("perspective") or row.get("link")
+    tag = label(facet, row["code"]) if has(facet, row["code"]) else row["code"]
+    return f"{tag}, {words(side)}" if side else tag
 
 
 def _of_times(told):
@@ -116,7 +120,7 @@ def _of_roles(told):
     for row in told["shortlist_entry"]:
         if "decision" in row:
             by = row.get("decided_by", "")
-            heard = [words(row["decision"]), row.get("reason", "")]
+            heard = [str(words(row["decision"])).capitalize(), row.get("reason", "")]
             yield Fact(_("Decided by %(name)s", name=by), ". ".join(heard), on(row["decided_at"]))
     for row in told["waiver"]:
         yield Fact(_("Looked past something missing, by %(name)s", name=row.get("by", "")), row["reason"])

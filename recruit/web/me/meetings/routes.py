@@ -1,12 +1,13 @@
 """My meetings: what to read, one tap when I cannot come, and the way into my calendar."""
 
+from datetime import timedelta
+
 from flask import Blueprint, abort, g, redirect, url_for
 
 from recruit.actions.attending import begin_feed, end_feed, send_apologies, take_apologies_back
 from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.queries.attending import (
-    AHEAD,
     apologies_of,
     feed_of,
     meeting_of_person,
@@ -19,11 +20,13 @@ from recruit.web.render import page
 
 room = Blueprint("meetings", __name__, url_prefix="/meetings")
 
+DATES_SHOWN = timedelta(weeks=13)
+
 
 @room.get("/")
 def index():
     me = g.signed_in.candidate
-    meetings = meetings_of_person(me, start=now(), end=now() + AHEAD / 2, on=today())
+    meetings = meetings_of_person(me, start=now(), end=now() + DATES_SHOWN, on=today())
     feed = feed_of(me)
     return page(
         "me/meetings/index.html",
