@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from flask_babel import format_date
 from flask_babel import gettext as _
 
 from recruit.reference.areas import area_name
@@ -99,11 +100,17 @@ def _tag(row, facet):
 
 def _of_times(told):
     if told["free_time"]:
-        yield Fact(_("Parts of the week"), _("%(count)s parts of the week", count=len(told["free_time"])))
+        parts = sorted((row["weekday"], str(words(row["part"]))) for row in told["free_time"])
+        yield Fact(_("Parts of the week"), "\n".join(f"{_weekday(number)}: {part}" for number, part in parts))
     for row in told["weeks_away"]:
         yield Fact(_("Away"), _("%(first)s to %(last)s", first=on(row["from_on"]), last=on(row["to_on"])))
     for row in told["meeting_reply"]:
         yield Fact(row["meeting"], words(row["reply"]))
+
+
+def _weekday(number):
+    """Any Monday will do: the days after it lend the weekdays their names."""
+    return format_date(date(2027, 1, 4 + number), "EEEE")
 
 
 def _of_nominations(told):
