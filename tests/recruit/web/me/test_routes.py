@@ -60,7 +60,7 @@ def test_nobody_is_told_how_they_fit_before_about_you_is_done(candidate_client, 
     page = text_of(candidate_client)
 
     assert "Tell us about yourself" in page
-    assert "How you fit" not in page
+    assert "How this role fits you" not in page
 
 
 def test_nobody_is_told_how_they_fit_once_their_consent_is_taken_back(candidate_client, person, role):
@@ -70,7 +70,7 @@ def test_nobody_is_told_how_they_fit_once_their_consent_is_taken_back(candidate_
     page = text_of(candidate_client)
 
     assert "Where you are" in page
-    assert "How you fit" not in page
+    assert "How this role fits you" not in page
 
 
 def test_how_a_role_fits_is_said_in_words_and_never_in_numbers(candidate_client, person, role):
@@ -234,4 +234,4 @@ def test_whoever_withdrew_is_shown_the_way_back_and_nothing_else(candidate_clien
 
     assert "You withdrew" in page
     assert "Come back" in page
-    assert "How you fit" not in page
+    assert "How this role fits you" not in page
