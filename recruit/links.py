@@ -12,6 +12,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 class Purpose(StrEnum):
     """What a link may be used for; a link for one purpose is worthless for another."""
 
+    CALENDAR = "calendar"
     CALL = "call"
     NOMINATION = "nomination"
     OFFER = "offer"

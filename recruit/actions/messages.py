@@ -1,11 +1,13 @@
 """What staff can do with a message in the out-tray."""
 
 from datetime import datetime
+from uuid import UUID
 
 from flask_babel import gettext as _
 
 from recruit.actions.journal import record
 from recruit.actions.refusals import Refused
+from recruit.extensions import db
 from recruit.messages.tray import DELIVER
 from recruit.models.accounts import Account
 from recruit.models.candidates import ContactWay
@@ -26,6 +28,14 @@ def release_message(message: Message, *, by: Account, now: datetime) -> None:
         raise Refused(_("This message is not held back."))
     _queue(message, now)
     record("message released", message, by=by, now=now)
+
+
+def release_after_bad_week(message_id: UUID, *, now: datetime) -> None:
+    """Let a message go that waited for a bad week to be over; staff may have let it go before."""
+    message = db.session.get(Message, message_id)
+    if message is not None and message.state is MessageState.HELD:
+        _queue(message, now)
+        record("message released", message, by=None, now=now)
 
 
 def send_again(message: Message, *, by: Account, now: datetime) -> None:

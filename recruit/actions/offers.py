@@ -18,6 +18,7 @@ from recruit.models.plans import Offer, Plan
 from recruit.models.refreshes import RefreshProposal
 from recruit.models.seats import MOVED, Seat, Term
 from recruit.models.states import OfferState, Stage, TermState, may_become
+from recruit.queries.bad_weeks import bad_week_of
 from recruit.queries.plans import Placement, held_on, is_by_override, offers_past, role_of_seat
 from recruit.queries.refreshes import plan_chosen_in, terms_of_candidate, terms_to_leave_for
 from recruit.queries.seats import (
@@ -103,12 +104,18 @@ def _make_offer(
         starts_on=max(placed.starts_on, today),
         ends_on=placed.ends_on,
         made_at=now,
-        lapses_at=now + LIVES.get(candidate.contact_way, USUALLY_LIVES),
+        lapses_at=_asked_from(candidate, now) + LIVES.get(candidate.contact_way, USUALLY_LIVES),
     )
     db.session.add(offer)
     record("offer made", offer, by=source, now=now)
     offer_made(offer, role=role_of_seat(seat), now=now)
     return offer
+
+
+def _asked_from(candidate: Candidate, now: datetime) -> datetime:
+    """Whoever has a bad week is asked when it is over, and has as long to answer as anybody."""
+    bad_week = bad_week_of(candidate.id, now=now)
+    return bad_week.until if bad_week else now
 
 
 def _answer(offer: Offer, answer: OfferState, *, now: datetime) -> None:

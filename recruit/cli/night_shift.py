@@ -7,6 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from recruit.actions.groups import hold_meetings
+from recruit.actions.messages import release_after_bad_week
 from recruit.actions.nominations import lapse_nominations, remind_nominees
 from recruit.actions.offers import lapse_offers
 from recruit.actions.refreshes import PROPOSE, ask_for_refreshes, propose_refresh
@@ -15,7 +16,7 @@ from recruit.actions.retention import forget_candidates, forget_spent
 from recruit.actions.terms import begin_terms, end_terms
 from recruit.extensions import db
 from recruit.messages.delivery import deliver, give_up
-from recruit.messages.tray import DELIVER
+from recruit.messages.tray import DELIVER, RELEASE
 from recruit.models.jobs import ask
 from recruit.models.programmes import Programme
 from recruit.models.seats import Term
@@ -37,6 +38,10 @@ def deliver_message(message_id: str) -> None:
     deliver(UUID(message_id), now=now())
 
 
+def release_message(message_id: str) -> None:
+    release_after_bad_week(UUID(message_id), now=now())
+
+
 def give_up_message(message_id: str, because: str) -> None:
     give_up(UUID(message_id), because=because)
 
@@ -51,7 +56,8 @@ def propose(programme_id: str, because_term_id: str | None) -> None:
 
 
 def _programme_and_term(programme_id: str, term_id: str | None) -> tuple[Programme, Term | None]:
-    term = db.session.get_one(Term, UUID(term_id)) if term_id else None
+    """A term may be gone: whoever held it may have been erased since."""
+    term = db.session.get(Term, UUID(term_id)) if term_id else None
     return db.session.get_one(Programme, UUID(programme_id)), term
 
 
@@ -70,7 +76,12 @@ CHORES: dict[str, Callable[[], object]] = {
 }
 
 # What a job of each kind does, and what is done when it has failed for good.
-HANDLERS: dict[str, Callable[..., object]] = {DELIVER: deliver_message, PROPOSE: propose, **CHORES}
+HANDLERS: dict[str, Callable[..., object]] = {
+    DELIVER: deliver_message,
+    RELEASE: release_message,
+    PROPOSE: propose,
+    **CHORES,
+}
 WHEN_DEAD: dict[str, Callable[..., None]] = {DELIVER: give_up_message}
 
 

@@ -11,6 +11,7 @@ from flask_mail import Message as Mail
 from sqlalchemy import update
 
 from recruit.extensions import db, mail
+from recruit.messages.letter import as_page
 from recruit.models.messages import Message
 from recruit.models.states import MessageState
 
@@ -42,7 +43,9 @@ def give_up(message_id: UUID, *, because: str) -> None:
 
 def _mail(message: Message) -> Mail:
     host = current_app.config["BASE_URL"].split("//")[-1].split(":")[0].split("/")[0]
-    letter = Mail(subject=message.subject, recipients=[message.address], body=message.body)
+    letter = Mail(
+        subject=message.subject, recipients=[message.address], body=message.body, html=as_page(message)
+    )
     letter.msgId = f"<{message.id}@{host}>"
     return letter
 

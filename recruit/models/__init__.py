@@ -2,8 +2,12 @@
 
 from recruit.models import (
     accounts,
+    asks,
+    attending,
+    bad_weeks,
     candidacies,
     candidates,
+    costs,
     events,
     groups,
     jobs,
@@ -23,8 +27,12 @@ from recruit.models import (
 
 __all__ = [
     "accounts",
+    "asks",
+    "attending",
+    "bad_weeks",
     "candidacies",
     "candidates",
+    "costs",
     "events",
     "groups",
     "jobs",

@@ -1,6 +1,6 @@
 """The groups of a programme, who belongs to them, and the meetings they hold."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from recruit.extensions import db
 from recruit.models.columns import Key, Words, belongs_to, tie
 from recruit.models.programmes import Programme
+
+PAPERS_BEFORE = timedelta(days=7)
 
 
 class GroupKind(StrEnum):
@@ -81,5 +83,13 @@ class Meeting(db.Model):
     minutes: Mapped[int]
     is_online: Mapped[bool]
     place: Mapped[str] = mapped_column(String(200), default="")
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
 
     group: Mapped[Group] = tie(back_populates="meetings")
+
+    @property
+    def papers_by(self) -> datetime:
+        """What comes later comes late: nobody need have read it."""
+        return self.starts_at - PAPERS_BEFORE
+
+    __mapper_args__ = {"version_id_col": version}

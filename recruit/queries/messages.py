@@ -16,7 +16,9 @@ from recruit.models.messages import Message
 from recruit.models.programmes import Programme
 from recruit.models.states import JobState, MessageState
 
-PRIVATE = ("sign_in_link", "stage_code")
+SIGN_IN = "sign_in_link"
+# What only its owner may read: a way in, and that somebody told us something is wrong.
+PRIVATE = (SIGN_IN, "stage_code", "concern_answered", "concern_received", "concern_told")
 
 
 class Pile(StrEnum):

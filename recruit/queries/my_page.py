@@ -12,6 +12,7 @@ from recruit.models.candidacies import Candidacy
 from recruit.models.candidates import Candidate
 from recruit.models.groups import Group, Membership
 from recruit.models.plans import Offer
+from recruit.models.programmes import Programme
 from recruit.models.roles import RoleProfile, RoleVersion
 from recruit.models.seats import Seat, Term
 from recruit.models.states import OfferState, TermState
@@ -85,6 +86,15 @@ def groups_of_person(candidate: Candidate, *, on: date) -> list[Group]:
     )
     groups = select(Group).where(Group.id.in_(sits) | Group.id.in_(belongs)).order_by(Group.position)
     return list(db.session.scalars(groups))
+
+
+def programme_of_person(candidate: Candidate, *, on: date) -> Programme | None:
+    """The programme that looks after somebody: where they serve, or else where they stand for a role."""
+    groups = groups_of_person(candidate, on=on)
+    if groups:
+        return db.session.get_one(Programme, groups[0].programme_id)
+    candidacies = candidacies_of_person(candidate)
+    return candidacies[0].role_profile.programme if candidacies else None
 
 
 def attendance_of(candidacy: Candidacy) -> Attendance | None:

@@ -6,7 +6,9 @@ from flask import Blueprint, Flask, abort, request
 
 from recruit.models.accounts import Power
 from recruit.web import health
+from recruit.web.answer.calendar import routes as answer_calendar
 from recruit.web.answer.door import door as answer
+from recruit.web.answer.goodbye import routes as answer_goodbye
 from recruit.web.answer.nominations import routes as answer_nominations
 from recruit.web.answer.offers import routes as answer_offers
 from recruit.web.demo import routes as demo
@@ -15,9 +17,13 @@ from recruit.web.host import routes as host
 from recruit.web.interest import routes as interest
 from recruit.web.me import routes as me
 from recruit.web.me.about import routes as me_about
+from recruit.web.me.asks import routes as me_asks
 from recruit.web.me.availability import routes as me_availability
 from recruit.web.me.balance import routes as me_balance
+from recruit.web.me.costs import routes as me_costs
+from recruit.web.me.held import routes as me_held
 from recruit.web.me.leaving import routes as me_leaving
+from recruit.web.me.meetings import routes as me_meetings
 from recruit.web.me.questions import routes as me_questions
 from recruit.web.nominate import routes as nominate
 from recruit.web.nominate.otherwise import routes as nominate_otherwise
@@ -25,10 +31,14 @@ from recruit.web.nominate.stage import routes as nominate_stage
 from recruit.web.public import routes as public
 from recruit.web.review import routes as review
 from recruit.web.settings import routes as settings
+from recruit.web.settings.concerns import routes as concerns
 from recruit.web.sign_in import routes as sign_in
 from recruit.web.staff.calls import routes as calls
 from recruit.web.staff.door import door as staff
+from recruit.web.staff.endings import routes as endings
+from recruit.web.staff.expenses import routes as expenses
 from recruit.web.staff.inbox import routes as inbox
+from recruit.web.staff.looks import routes as looks
 from recruit.web.staff.messages import routes as messages
 from recruit.web.staff.needs import routes as needs
 from recruit.web.staff.organisations import routes as organisations
@@ -67,7 +77,10 @@ DOORS = (
         holders_of(Power.COORDINATOR),
         rooms=(
             calls.room,
+            endings.room,
+            expenses.room,
             inbox.room,
+            looks.room,
             messages.room,
             needs.room,
             organisations.room,
@@ -82,15 +95,29 @@ DOORS = (
     ),
     Door(review.room, holders_of(Power.REVIEWER)),
     Door(host.room, holders_of(Power.HOST)),
-    Door(settings.room, holders_of(Power.ADMINISTRATOR)),
+    Door(settings.room, holders_of(Power.ADMINISTRATOR), rooms=(concerns.room,)),
     Door(nominate.room, everyone, rooms=(nominate_otherwise.room, nominate_stage.room)),
     Door(interest.room, everyone),
     Door(
         me.room,
         candidates,
-        rooms=(me_about.room, me_availability.room, me_balance.room, me_leaving.room, me_questions.room),
+        rooms=(
+            me_about.room,
+            me_asks.room,
+            me_availability.room,
+            me_balance.room,
+            me_costs.room,
+            me_held.room,
+            me_leaving.room,
+            me_meetings.room,
+            me_questions.room,
+        ),
     ),
-    Door(answer, everyone, rooms=(answer_nominations.room, answer_offers.room)),
+    Door(
+        answer,
+        everyone,
+        rooms=(answer_calendar.room, answer_goodbye.room, answer_nominations.room, answer_offers.room),
+    ),
 )
 GUARDED = {door.blueprint.name for door in DOORS} | {"static"}
 

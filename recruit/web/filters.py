@@ -1,8 +1,17 @@
 """How days, times and numbers read on a page."""
 
 from datetime import datetime
+from decimal import Decimal
 
-from flask_babel import format_date, format_decimal, format_time, get_locale, gettext, ngettext
+from flask_babel import (
+    format_currency,
+    format_date,
+    format_decimal,
+    format_time,
+    get_locale,
+    gettext,
+    ngettext,
+)
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -22,6 +31,7 @@ def install(app):
         score=score,
         signed=signed,
         percent=percent,
+        pounds=pounds,
         unbroken=unbroken,
         in_words=in_words,
     )
@@ -97,6 +107,11 @@ def signed(value):
 def percent(value, places=2):
     """0.41 %, of a share: 0.0041"""
     return format_decimal(value * 100, "0" + ("." + "0" * places if places else "")) + NO_BREAK + "%"
+
+
+def pounds(pence):
+    """£12.40, of 1240"""
+    return format_currency(Decimal(pence) / 100, "GBP")
 
 
 def unbroken(text):

@@ -17,10 +17,17 @@ ROOMS = {
         (_("Calls"), "staff.calls.index", "staff.calls"),
         (_("Shortlists"), "staff.shortlists.index", "staff.shortlists"),
         (_("Pairs"), "staff.plans.index", ("staff.plans", "staff.refreshes")),
-        (_("Workstreams"), "staff.workstreams.index", ("staff.workstreams", "staff.targets", "staff.needs")),
+        (
+            _("Workstreams"),
+            "staff.workstreams.index",
+            ("staff.workstreams", "staff.targets", "staff.needs", "staff.endings", "staff.expenses"),
+        ),
         (_("Messages"), "staff.messages.index", "staff.messages"),
     ),
-    Power.ADMINISTRATOR: ((_("Accounts and work"), "settings.show", "settings"),),
+    Power.ADMINISTRATOR: (
+        (_("Accounts and work"), "settings.show", ("settings.show", "settings.new_account")),
+        (_("Something is wrong"), "settings.concerns.index", "settings.concerns"),
+    ),
     Power.REVIEWER: ((_("Reading"), "review.show", "review"),),
     Power.HOST: ((_("Your pair"), "host.show", "host"),),
 }

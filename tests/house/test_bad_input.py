@@ -32,7 +32,7 @@ SEED = 2027
 # Raise these to hunt; as they stand they keep what was found from coming back.
 SENT = {"everyone": 30, "candidate": 25, "coordinator": 40, "administrator": 8}
 # Whoever presses this is somebody else afterwards, and has nothing to type.
-ENDS_IT = {"sign_in.sign_out", "demo.become"}
+ENDS_IT = {"sign_in.sign_out", "demo.become", "me.held.sure"}
 
 
 @pytest.fixture(scope="module", params=ENGINES)

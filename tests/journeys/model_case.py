@@ -159,7 +159,7 @@ class Story:
         page.locator("select[name=link-carers]").select_option("leader")
         grace.press("Save and continue")
         grace.go("/me/").check("my-page")
-        assert "How you fit" in page.inner_text("main")
+        assert "How this role fits you" in page.inner_text("main")
 
     def the_funnel_says_where_everyone_is(self):
         ruth = self.somebody("coordinator").check("inbox")

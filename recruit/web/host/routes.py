@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Blueprint, g
 
 from recruit.queries.accounts import groups_hosted_by
+from recruit.queries.attending import apologies_for
 from recruit.queries.hosting import skills_of
 from recruit.queries.meetings import meetings_between
 from recruit.queries.pairs import pairs_on
@@ -20,10 +21,12 @@ AHEAD = timedelta(weeks=13)
 def show():
     groups = {group.id: group for group in groups_hosted_by(g.signed_in.account)}
     pairs = [pair for pair in pairs_on(today()) if pair.group_id in groups]
+    meetings = meetings_between(list(groups), now(), now() + AHEAD)
     return page(
         "host/show.html",
         groups=groups,
         pairs=pairs,
         skills=skills_of([seat.candidate_id for pair in pairs for seat in pair.people]),
-        meetings=meetings_between(list(groups), now(), now() + AHEAD),
+        meetings=meetings,
+        apologies=apologies_for([meeting.id for meeting in meetings]),
     )

@@ -1,6 +1,7 @@
 """How a role fits somebody: the five scores as words, with what counted and what would change it."""
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from flask_babel import gettext as _
 
@@ -25,6 +26,15 @@ CHANGES = {
 }
 
 
+# Where somebody tells us what we do not know yet.
+TELL_AT = {
+    "skills": "me.about.skills",
+    "lived": "me.about.lived",
+    "connections": "me.about.communities",
+    "availability": "me.availability.change",
+}
+
+
 @dataclass(frozen=True)
 class FitRow:
     """One of the five, always in one order; never a number."""
@@ -33,6 +43,7 @@ class FitRow:
     strength: str
     reasons: list[str]
     changes: list[str] = field(default_factory=list)
+    tell_at: str = ""
 
 
 def fit_rows(ranked, candidate_id):
@@ -47,17 +58,30 @@ def fit_rows(ranked, candidate_id):
         "availability": _("Availability"),
         "gap": _("Gaps you would fill"),
     }
+    person = ranked.people[candidate_id]
     return [
-        FitRow(
-            words,
-            _strength(name, told.entry),
-            _reasons(name, told.entry, ranked.dates_of(candidate_id)),
-            [_change(each, told.entry) for each in told.counterfactuals if CHANGES.get(each.kind) == name][
-                :1
-            ],
-        )
+        _unknown(name, words) if _is_unknown(name, told.entry, person) else _known(name, words, told, ranked)
         for name, words in names.items()
     ]
+
+
+def _is_unknown(name, entry, person):
+    """Nothing told is nothing known: never a judgement."""
+    told = {"skills": person.skills, "lived": person.lived, "connections": person.communities}
+    strength = _strength(name, entry)
+    return strength == NOT_KNOWN or (strength == NOT_YET and name in told and not told[name])
+
+
+def _unknown(name, words):
+    return FitRow(
+        words, NOT_KNOWN, [_("We do not know yet. You have not told us.")], tell_at=TELL_AT.get(name, "")
+    )
+
+
+def _known(name, words, told, ranked):
+    changes = [_change(each, told.entry) for each in told.counterfactuals if CHANGES.get(each.kind) == name]
+    dates = ranked.dates_of(UUID(told.entry.id))
+    return FitRow(words, _strength(name, told.entry), _reasons(name, told.entry, dates), changes[:1])
 
 
 def essentials_to_talk_about(ranked, candidate_id):
@@ -78,7 +102,7 @@ def _strength(name, entry):
 def _reasons(name, entry, dates):
     if name == "availability" and entry.scores[name] is not None:
         return [_("You can make %(can)s of %(all)s dates.", can=dates[0], all=dates[1])]
-    if name == "gap" and not entry.scores[name]:
+    if name == "gap" and entry.scores[name] == 0:
         return [_("We have people like you already, in what we count. That takes nothing from you.")]
     if entry.scores[name] is None:
         return [_("This role asks nothing here.")] if _strength(name, entry) == NOT_ASKED else []

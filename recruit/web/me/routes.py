@@ -1,7 +1,11 @@
 """My page: where I stand, what waits for me, and how a role fits me."""
 
+from datetime import timedelta
+
 from flask import Blueprint, abort, g, redirect, url_for
 
+from recruit.actions.asks import DECIDED
+from recruit.actions.bad_weeks import begin_bad_week, end_bad_week
 from recruit.actions.candidacies import record_interest
 from recruit.actions.pauses import come_back, pause_until
 from recruit.actions.registrations import forget_draft, hand_in_after_all, roles_asked_for
@@ -9,6 +13,9 @@ from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.groups import GroupKind
 from recruit.models.states import Stage
+from recruit.queries.asks import looks_of
+from recruit.queries.attending import apologies_of, meetings_of_person, papers_for
+from recruit.queries.bad_weeks import bad_week_of
 from recruit.queries.matches import ranked_for
 from recruit.queries.my_page import (
     attendance_of,
@@ -18,7 +25,7 @@ from recruit.queries.my_page import (
     offers_waiting_for,
     pairs_of_person,
 )
-from recruit.queries.registrations import WAITS, dates_of, draft_waiting_for
+from recruit.queries.registrations import WAITS, draft_waiting_for
 from recruit.web.clock import now, today
 from recruit.web.me.fit import essentials_to_talk_about, fit_rows
 from recruit.web.me.forms import PauseForm, SayYesForm, WasItYouForm
@@ -27,22 +34,30 @@ from recruit.web.render import form_page, page
 
 room = Blueprint("me", __name__, url_prefix="/me")
 
+DATES_SHOWN = timedelta(weeks=13)
+
 
 @room.get("/")
 def show():
     me = g.signed_in.candidate
     candidacies = candidacies_of_person(me)
     groups = groups_of_person(me, on=today())
+    meetings = meetings_of_person(me, start=now(), end=now() + DATES_SHOWN, on=today())
     waiting = offers_waiting_for(me, now=now())
     return page(
         "me/show.html",
         me=me,
         today=today(),
         pairs=pairs_of_person(me, on=today()),
-        meetings=dates_of([group.id for group in groups], now=now()),
+        meetings=meetings,
+        apologies=apologies_of(me),
+        papers=papers_for([meeting.id for meeting in meetings]),
+        bad_week=bad_week_of(me.id, now=now()),
         offers=[(offer, links.token(Purpose.OFFER, offer.id)) for offer in waiting],
         form=SayYesForm(),
         candidacies=candidacies,
+        may_ask=DECIDED,
+        looks=looks_of(me),
         **_first(me, candidacies, groups),
     )
 
@@ -65,6 +80,20 @@ def pause():
         pause_until(me, form.until.data, now=now())
     else:
         come_back(me, now=now())
+    db.session.commit()
+    return redirect(url_for("me.show"), 303)
+
+
+@room.post("/bad-week/")
+def bad_week():
+    begin_bad_week(g.signed_in.candidate, today=today(), now=now())
+    db.session.commit()
+    return redirect(url_for("me.show"), 303)
+
+
+@room.post("/bad-week/over/")
+def bad_week_over():
+    end_bad_week(g.signed_in.candidate, now=now())
     db.session.commit()
     return redirect(url_for("me.show"), 303)
 

@@ -3,6 +3,8 @@
 from flask import Blueprint, g
 from flask_babel import gettext as _
 
+from recruit.queries.asks import looks_waiting
+from recruit.queries.costs import expenses_waiting
 from recruit.queries.inbox import (
     funnel_of,
     nominees_not_contacted,
@@ -66,6 +68,8 @@ def _tasks(programme, pairs, offers, *, empty, since, promised):
         *things.of_nominees(nominees_silent(programme, now())),
         *things.of_wrong_contacts(wrong_contacts(programme)),
         *things.of_shortlists(shortlists_undecided(programme)),
+        *things.of_looks(looks_waiting(programme)),
+        *things.of_expenses(*expenses_waiting(programme)),
         *things.of_messages(piles_of(programme)),
     ]
     return [thing.as_task(today()) for thing in sorted(found, key=lambda thing: thing.due_on)]

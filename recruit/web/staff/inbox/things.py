@@ -16,6 +16,7 @@ from recruit.web.filters import day, weekday_day
 
 CHOOSE_WITHIN = timedelta(days=7)
 DECIDE_WITHIN = timedelta(days=14)
+PAY_WITHIN = timedelta(days=14)
 BY_HAND_WITHIN = timedelta(days=5)
 MEND_WITHIN = timedelta(days=1)
 
@@ -174,6 +175,31 @@ def of_shortlists(shortlists):
             ),
             _("Decide"),
             url_for("staff.shortlists.show", shortlist_id=shortlist.id),
+        )
+
+
+def of_looks(looks):
+    for look in looks:
+        yield Thing(
+            look.promised_on,
+            _("%(name)s asks for a second look", name=look.candidacy.candidate.name),
+            _(
+                "%(role)s. Somebody who did not decide it should answer.",
+                role=look.candidacy.role_profile.versions[-1].title,
+            ),
+            _("Look again"),
+            url_for("staff.looks.show", look_id=look.id),
+        )
+
+
+def of_expenses(count, since):
+    if count:
+        yield Thing(
+            on(since) + PAY_WITHIN,
+            ngettext("%(num)s expense waits to be paid", "%(num)s expenses wait to be paid", count),
+            _("We told people that we aim for 14 days."),
+            _("See them"),
+            url_for("staff.expenses.index"),
         )
 
 

@@ -184,11 +184,12 @@ def _connection(code, candidate):
 
 
 def _quotes(name, entry, criteria, candidate, counter, *, names_shown):
-    """The lines nearest to what this score asks, with the words in common underlined."""
-    asked = {each.words or taxonomies.tag_label(f"{each.facet}:{each.code}"): each.facet for each in criteria}
-    lines = [
-        line for line in entry.evidence if line.terms and asked.get(line.criterion) == FACET_OF.get(name)
-    ]
+    """The lines nearest to a tag that counted in this score, with the words in common underlined."""
+    tags = [(each, f"{each.facet}:{each.code}") for each in criteria if each.facet == FACET_OF.get(name)]
+    supported = {
+        each.words or taxonomies.tag_label(tag) for each, tag in tags if tag in entry.parts.get(name, {})
+    }
+    lines = [line for line in entry.evidence if line.terms and line.criterion in supported]
     hidden = () if names_shown else candidate.name.split()
     return tuple(_quote(line, counter, hidden) for line in lines[:MOST_QUOTES])
 

@@ -60,7 +60,7 @@ def test_nobody_is_told_how_they_fit_before_about_you_is_done(candidate_client, 
     page = text_of(candidate_client)
 
     assert "Tell us about yourself" in page
-    assert "How you fit" not in page
+    assert "How this role fits you" not in page
 
 
 def test_nobody_is_told_how_they_fit_once_their_consent_is_taken_back(candidate_client, person, role):
@@ -70,19 +70,40 @@ def test_nobody_is_told_how_they_fit_once_their_consent_is_taken_back(candidate_
     page = text_of(candidate_client)
 
     assert "Where you are" in page
-    assert "How you fit" not in page
+    assert "How this role fits you" not in page
 
 
 def test_how_a_role_fits_is_said_in_words_and_never_in_numbers(candidate_client, person, role):
     a_candidacy(person, role)
     person_with_skills(person)
 
-    fit = text_of(candidate_client).split("How you fit")[1].split("Things you can do")[0]
+    fit = text_of(candidate_client).split("How this role fits you")[1].split("Things you can do")[0]
 
     assert "Chairing or running meetings" in fit
     assert "strong" in fit or "some" in fit
     assert "not asked for here" in fit
     assert not any(figure in fit for figure in ("%", " points", "100", "50.0", "40"))
+
+
+def test_what_somebody_has_not_told_is_not_known_and_never_a_judgement(candidate_client, person, role):
+    a_candidacy(person, role)
+
+    fit = text_of(candidate_client).split("How this role fits you")[1].split("Things you can do")[0]
+
+    assert "We do not know yet. You have not told us." in fit
+    assert "Nothing that you told us counts here yet" not in fit
+    assert 'href="/me/about-you/skills/"' in fit
+
+
+def test_a_bad_week_is_one_tap_and_can_be_over_early(candidate_client, person, role):
+    a_candidacy(person, role)
+
+    candidate_client.post("/me/bad-week/")
+    during = text_of(candidate_client)
+    candidate_client.post("/me/bad-week/over/")
+
+    assert "We ask you for nothing until 18 January 2027" in during
+    assert "I have a bad week" in text_of(candidate_client)
 
 
 def person_with_skills(person):
@@ -213,4 +234,4 @@ def test_whoever_withdrew_is_shown_the_way_back_and_nothing_else(candidate_clien
 
     assert "You withdrew" in page
     assert "Come back" in page
-    assert "How you fit" not in page
+    assert "How this role fits you" not in page

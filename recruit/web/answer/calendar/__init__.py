@@ -1,0 +1,1 @@
+"""The calendar that a person's own device asks for."""

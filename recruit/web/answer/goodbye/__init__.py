@@ -1,0 +1,1 @@
+"""The last page of somebody who erased everything about themselves."""

@@ -1,0 +1,1 @@
+"""A person's meetings: papers, apologies, and the way into their own calendar."""

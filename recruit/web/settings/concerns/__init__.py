@@ -1,0 +1,1 @@
+"""What people told us is wrong: for administrators only."""

@@ -1,0 +1,1 @@
+"""What people claimed, and on which day it was paid."""

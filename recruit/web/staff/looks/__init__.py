@@ -1,0 +1,1 @@
+"""Decisions that somebody asked a different person to look at again."""
