@@ -9,6 +9,7 @@ from .connecting import adds, connections, cover_order
 from .explaining import explain
 from .loading import load_problem
 from .lottery import Lottery
+from .missing import Missed, most_missed
 from .newcomers import explain_newcomer, roles_for_newcomers
 from .overriding import Override, price_of_override
 from .panel_coaching import panel_advice
@@ -17,12 +18,15 @@ from .problem import Problem
 from .reading import BadInput
 from .refreshing import FrontierPoint, refresh_frontier
 from .representing import chance_range, standings
+from .rolling import with_ending_terms
+from .scoretable import ScoreTable
 from .scoring import RoleScorer
 from .selecting import selection_rates
 from .shutting_out import shuts_out
 from .suppressing import suppressed
 from .tags import suggest
 from .verifying import verify
+from .watching import Progress
 
 __all__ = [
     "BadInput",
@@ -30,12 +34,15 @@ __all__ = [
     "FrontierPoint",
     "InfeasiblePanel",
     "Lottery",
+    "Missed",
     "Override",
     "PairAssigner",
     "PoolScorer",
     "Problem",
+    "Progress",
     "ProtectedTarget",
     "RoleScorer",
+    "ScoreTable",
     "adds",
     "advice",
     "band_exchanges",
@@ -45,6 +52,7 @@ __all__ = [
     "explain",
     "explain_newcomer",
     "load_problem",
+    "most_missed",
     "panel_advice",
     "price_of_balance",
     "price_of_override",
@@ -57,4 +65,5 @@ __all__ = [
     "suppressed",
     "target_prices",
     "verify",
+    "with_ending_terms",
 ]

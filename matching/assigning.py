@@ -1,6 +1,6 @@
 """Chooses the people of all workstreams at once, and says how good any other choice could be."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import monotonic
 from typing import Any
@@ -13,6 +13,7 @@ from .pricing import Alternates
 from .problem import Problem
 from .reading import BadInput, number, whole
 from .reporting import changes, filled, pairings
+from .watching import Progress, Watch
 
 ENGINES = ("exact", "heuristic")
 
@@ -25,6 +26,9 @@ class PairAssigner:
     :param alternates: so many of the cheapest alternates for each seat of a plan that is proven best; each
         costs a few solutions more, so none unless asked for.
     :param engine: ``exact``, or ``heuristic`` for an instant preview without a bound.
+    :param progress: called with a :class:`matching.watching.Progress` after each stage; it changes no answer.
+    :param stop: asked between the solver's steps; once it is true, what is best then is the answer, as when the time
+        is up.
 
     After :meth:`fit`: ``plan_`` (:class:`matching.plan.Plan`), ``value_`` and ``bound_`` in points, ``gap_``
     as a share, ``status_`` one of optimal, within_gap, time_limit, heuristic. The same problem in any order
@@ -37,33 +41,40 @@ class PairAssigner:
     """
 
     def __init__(
-        self, *, max_gap: float = 0.0, time_limit: float = 60.0, alternates: int = 0, engine: str = "exact"
+        self,
+        *,
+        max_gap: float = 0.0,
+        time_limit: float = 60.0,
+        alternates: int = 0,
+        engine: str = "exact",
+        progress: Callable[[Progress], object] | None = None,
+        stop: Callable[[], bool] | None = None,
     ) -> None:
         self.max_gap = max_gap
         self.time_limit = time_limit
         self.alternates = alternates
         self.engine = engine
+        self.progress = progress
+        self.stop = stop
 
     def fit(self, problem: Problem | Mapping[str, Any]) -> "PairAssigner":
         """Choose the plan.
 
         :raises BadInput: the problem, or a parameter of this assigner, cannot be read.
         """
-        began = monotonic()
+        watch = Watch(self.time_limit, self.progress, self.stop)
         number(self.max_gap, "max_gap", most=1.0)
         number(self.time_limit, "time_limit")
         whole(self.alternates, "alternates")
         if self.engine not in ENGINES:
             raise BadInput(f"engine: must be one of {', '.join(ENGINES)}")
         arrays = Arrays(problem if isinstance(problem, Problem) else load_problem(problem))
-        outcome = Goals(
-            arrays, max_gap=self.max_gap, time_limit=self.time_limit, engine=self.engine
-        ).reached()
-        plan = as_plan(arrays, outcome, seconds=monotonic() - began)
+        most = arrays.problem.max_changes
+        goals = Goals(arrays, max_changes=most, max_gap=self.max_gap, engine=self.engine, watch=watch)
+        outcome = goals.reached()
+        plan = as_plan(arrays, outcome, seconds=monotonic() - watch.began)
         if outcome.valued is not None and plan.status == "optimal" and self.alternates:
-            offers = Alternates(
-                arrays, outcome.seats, outcome.valued, count=self.alternates, until=began + self.time_limit
-            )
+            offers = Alternates(arrays, outcome.seats, outcome.valued, count=self.alternates, watch=watch)
             plan = replace(
                 plan, assignments=tuple(_offered(arrays, each, offers) for each in plan.assignments)
             )

@@ -1,7 +1,6 @@
 """The goals one after another: changes, seats, nobody alone, the worst workstream, the value."""
 
 from dataclasses import dataclass, replace
-from time import monotonic
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from .heuristics import good_plan
 from .narrowing import Valued
 from .program import Answer
 from .reporting import alone, filled
+from .watching import Watch
 
 # Values that differ by less than this share are the same but for rounding inside the solver.
 SAME = 1e-6
@@ -32,11 +32,14 @@ class Outcome:
 class Goals:
     """Works through the goals in their order until the time is up."""
 
-    def __init__(self, arrays: Arrays, *, max_gap: float, time_limit: float, engine: str) -> None:
+    def __init__(
+        self, arrays: Arrays, *, max_changes: int | None, max_gap: float, engine: str, watch: Watch
+    ) -> None:
         self.arrays = arrays
+        self.max_changes = max_changes
         self.max_gap = max_gap
         self.engine = engine
-        self._until = monotonic() + time_limit
+        self.watch = watch
         self.floors = Floors()
         self.fixed = set(arrays.pinned)
         self.proven = True
@@ -44,26 +47,28 @@ class Goals:
         served = [w for w in range(arrays.m) if arrays.eligible[w].any()]
         self.worst_bound = min((arrays.own_ceiling(w) for w in served), default=None)
 
-    @property
-    def left(self) -> float:
-        """Seconds until the time is up."""
-        return self._until - monotonic()
-
     def reached(self) -> Outcome:
         """Go through all goals and say how far they are proven."""
         start = self._keep()
         self.seats = good_plan(self.arrays, start, fixed=self.fixed)
+        self._say("preview")
         if self.engine == "heuristic":
             return Outcome(self.seats, self.floors, "heuristic", None, None)
         self._fill()
         self._pair_up()
+        self._say("seats")
         if self.proven and self.arrays.problem.objective == "worst_first":
             self._lift_worst()
+            self._say("worst")
         status, bound = self._raise_value()
+        self._say("plan", bound)
         return Outcome(self.seats, self.floors, status, bound, self.worst_bound, self.valued)
 
+    def _say(self, stage: str, bound: float | None = None) -> None:
+        self.watch.say(stage, self.arrays.value(self.seats), bound)
+
     def _keep(self) -> Seats:
-        allowed = self.arrays.problem.max_changes
+        allowed = self.max_changes
         if allowed is None or not self.arrays.tenable:
             return pinned_only(self.arrays)
         start = most_kept(self.arrays)
@@ -75,7 +80,7 @@ class Goals:
     def _fill(self) -> None:
         possible = np.minimum(self.arrays.seats, self.arrays.eligible.sum(axis=1)).sum()
         if filled(self.seats) < possible:
-            found, answer = most_seats(self.arrays, self.floors, self.left)
+            found, answer = most_seats(self.arrays, self.floors, self.watch.left)
             self.proven = answer.finished
             if found is not None and filled(found) > filled(self.seats):
                 self._take(found)
@@ -84,7 +89,7 @@ class Goals:
     def _pair_up(self) -> None:
         full = filled(self.seats) == self.arrays.seats.sum()
         if self.proven and not full and alone(self.seats):
-            found, answer = fewest_alone(self.arrays, self.floors, self.left)
+            found, answer = fewest_alone(self.arrays, self.floors, self.watch.left)
             self.proven = answer.finished
             if found is not None and alone(found) < alone(self.seats):
                 self._take(found)
@@ -94,9 +99,9 @@ class Goals:
         if self.worst_bound is None:
             return
         trial = replace(self.floors, worst=self.worst_bound)
-        found, answer = Valued(self.arrays, trial, self.seats).best(-np.inf, seconds=self.left / 2)
+        found, answer = Valued(self.arrays, trial, self.seats).best(-np.inf, seconds=self.watch.left / 2)
         if found is None:
-            found, answer = greatest_worst(self.arrays, self.floors, self.left)
+            found, answer = greatest_worst(self.arrays, self.floors, self.watch.left)
             self.proven = answer.finished
             self.worst_bound = min(self.worst_bound, answer.bound)
         if found is not None and self._worst(found) > self._worst(self.seats):
@@ -113,11 +118,12 @@ class Goals:
         self.seats = good_plan(self.arrays, seats, fixed=self.fixed)
 
     def _raise_value(self) -> tuple[str, float | None]:
-        if not self.proven or self.left <= 0:
+        if not self.proven or self.watch.left <= 0:
             return "time_limit", self.arrays.ceiling()
-        self.valued = Valued(self.arrays, self.floors, self.seats, seconds=self.left)
+        self.valued = Valued(self.arrays, self.floors, self.seats, seconds=self.watch.left)
         value = self.arrays.value(self.seats)
-        found, answer = self.valued.best(value, seconds=self.left, max_gap=self.max_gap)
+        self._say("bound", max(value, self.valued.bound))
+        found, answer = self.valued.best(value, seconds=self.watch.left, max_gap=self.max_gap)
         if found is not None and self.arrays.value(found) > value:
             self.seats, value = found, self.arrays.value(found)
         return self._status(answer, value)

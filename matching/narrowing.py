@@ -63,10 +63,14 @@ class Valued:
             if seats is not None and self.arrays.value(seats) > value:
                 found, value = seats, self.arrays.value(seats)
             bound = max(min(max(answer.bound, floor), look.highest), at_least)
-            answer = replace(answer, bound=bound)
-            proven = floor <= at_least or value >= floor - self.room
+            proven = answer.finished and (floor <= at_least or value >= floor - self.room)
+            proven = proven or (answer.infeasible and floor <= at_least)
+            answer, ended = (
+                replace(answer, bound=bound, finished=proven),
+                answer.finished or answer.infeasible,
+            )
             near = found is not None and bound - value <= max_gap * max(1.0, abs(bound))
-            if proven or near or not (answer.finished or answer.infeasible) or monotonic() > until:
+            if proven or near or not ended or monotonic() > until:
                 return found, answer
             if found is not None:
                 self._tighten(found, until)

@@ -1,7 +1,5 @@
 """Who else could take a seat, and what the plan would lose by it."""
 
-from time import monotonic
-
 import numpy as np
 
 from .arrays import Arrays, Seats
@@ -9,6 +7,7 @@ from .narrowing import Valued
 from .plan import Alternate
 from .reporting import alone, filled
 from .rules import ROOM
+from .watching import Watch
 
 
 class Alternates:
@@ -18,12 +17,12 @@ class Alternates:
     alternate in it, as good in the goals before. For an empty seat those who sit there stay.
     """
 
-    def __init__(self, arrays: Arrays, seats: Seats, valued: Valued, *, count: int, until: float) -> None:
+    def __init__(self, arrays: Arrays, seats: Seats, valued: Valued, *, count: int, watch: Watch) -> None:
         self.arrays = arrays
         self.seats = seats
         self.valued = valued
         self.count = count
-        self._until = until
+        self.watch = watch
 
     def of(self, w: int) -> tuple[Alternate, ...]:
         """The alternates of a workstream: for each of its people, then for an empty seat; cheapest first."""
@@ -43,7 +42,7 @@ class Alternates:
                 stay=[(w, i) for i in self.seats[w]] if out is None else [],
                 out=[] if out is None else [(w, out)],
                 any_of=[(w, i) for i in sorted(others)],
-                seconds=self._until - monotonic(),
+                seconds=self.watch.left,
             )
             if found is None or not answer.finished:
                 break

@@ -1,15 +1,17 @@
 """How much better a plan could be for 0, 1, 2 ... changes to what people have been told."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
 from .arrays import Arrays
-from .assigning import PairAssigner
+from .assigning import as_plan
+from .goals import Goals
 from .loading import load_problem
 from .plan import Plan
 from .problem import Problem
+from .watching import Progress, Watch
 
 SAME = 1e-6
 
@@ -47,6 +49,8 @@ def refresh_frontier(
     points: int | None = None,
     max_gap: float = 0.0,
     time_limit: float = 60.0,
+    progress: Callable[[Progress], object] | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> list[FrontierPoint]:
     """The best plan and its bound for 0, 1, 2 ... changes, until more changes make nothing better.
 
@@ -56,18 +60,20 @@ def refresh_frontier(
 
     :param points: at most so many.
     :param time_limit: seconds for all points together.
+    :param progress: called after each stage of each point, as :class:`matching.PairAssigner` does.
+    :param stop: once it is true, the points found so far and the one under way are the answer.
     :raises BadInput: the problem cannot be read.
     """
     asked = problem if isinstance(problem, Problem) else load_problem(problem)
-    until = monotonic() + time_limit
+    watch = Watch(time_limit, progress, stop)
     arrays = Arrays(asked)
     most = len(arrays.tenable) if asked.max_changes is None else min(asked.max_changes, len(arrays.tenable))
-    goal = _best(replace(asked, max_changes=most), max_gap, until)
+    goal = _best(arrays, most, max_gap, watch)
     found: list[FrontierPoint] = []
     for allowed in range(most + 1):
-        if points is not None and len(found) >= points:
+        if (points is not None and len(found) >= points) or (found and stop is not None and stop()):
             break
-        plan = goal if allowed == most else _best(replace(asked, max_changes=allowed), max_gap, until)
+        plan = goal if allowed == most else _best(arrays, allowed, max_gap, watch)
         if found and not _better(asked, plan, found[-1].plan):
             plan = replace(found[-1].plan, bound=plan.bound, status=plan.status, seconds=plan.seconds)
         found.append(FrontierPoint(allowed, plan))
@@ -76,8 +82,10 @@ def refresh_frontier(
     return found
 
 
-def _best(problem: Problem, max_gap: float, until: float) -> Plan:
-    return PairAssigner(max_gap=max_gap, time_limit=max(0.0, until - monotonic())).fit(problem).plan_
+def _best(arrays: Arrays, allowed: int, max_gap: float, watch: Watch) -> Plan:
+    began = monotonic()
+    goals = Goals(arrays, max_changes=allowed, max_gap=max_gap, engine="exact", watch=watch)
+    return as_plan(arrays, goals.reached(), seconds=monotonic() - began)
 
 
 def _better(problem: Problem, one: Plan, other: Plan) -> bool:
