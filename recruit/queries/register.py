@@ -36,6 +36,7 @@ THEIRS = (
     "concern",
     "connection",
     "consent",
+    "endorsement",
     "free_time",
     "hours_spent",
     "lived_experience",
@@ -46,20 +47,25 @@ THEIRS = (
     "offer",
     "plan_choice",
     "sealed_answers",
+    "sealed_needs",
     "second_look",
     "shortlist_entry",
     "sign_in_link",
     "signed_in",
     "skill",
     "statement",
+    "taking_part",
     "term",
+    "vault_key",
     "waiver",
     "weeks_away",
 )
 NOBODY = (
     "account",
     "account_power",
+    "arrival",
     "call",
+    "call_answer",
     "call_asked",
     "contact",
     "criterion",
@@ -103,11 +109,13 @@ def rows_of(table: sa.Table, candidate_id: UUID) -> ColumnElement[bool]:
     """The condition that picks a person's rows out of a table of theirs."""
     if table.name == "candidate":
         return table.c.id == candidate_id
+    named = sa.select(Nomination.id).where(Nomination.candidate_id == candidate_id)
     if table.name == "message":
-        named = sa.select(Nomination.id).where(Nomination.candidate_id == candidate_id)
         return (table.c.candidate_id == candidate_id) | table.c.nomination_id.in_(named)
     if "candidate_id" in table.c:
         return table.c.candidate_id == candidate_id
+    if "nomination_id" in table.c:
+        return table.c.nomination_id.in_(named)
     stands = sa.select(Candidacy.id).where(Candidacy.candidate_id == candidate_id)
     return table.c.candidacy_id.in_(stands)
 

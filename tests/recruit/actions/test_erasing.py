@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from recruit.actions.erasing import TAKEN_OUT, erase_candidate
 from recruit.actions.offers import accept_offer
+from recruit.actions.taking_part import tell
 from recruit.actions.vault import seal_answers
 from recruit.cli.night_shift import propose
 from recruit.extensions import db
@@ -24,7 +25,7 @@ from recruit.models.plans import Offer, Plan
 from recruit.models.seats import Term
 from recruit.models.shortlists import Shortlist, ShortlistEntry
 from recruit.models.states import Decision, NominationState, OfferState, PlanState, Stage
-from recruit.models.vault import BalanceUse, SealedAnswers
+from recruit.models.vault import BalanceUse, SealedAnswers, SealedNeeds, VaultKey
 from recruit.queries.register import REGISTER, Keeping, rows_of, tables_of_people
 from tests.makers import (
     NOW,
@@ -36,6 +37,7 @@ from tests.makers import (
     a_nomination,
     a_role,
     an_account,
+    an_endorsement,
     an_organisation,
     kept,
 )
@@ -46,6 +48,8 @@ NAME, EMAIL, PHONE, WORDS = (
     "020 7946 0777",
     "marmalade zeppelin",
 )
+OF_SOMEBODY = (Keeping.THEIRS, Keeping.STAYS, Keeping.SEARCHED)
+LEADS_TO_A_PERSON = ("candidate", "candidacy", "nomination")
 TRACES = (NAME, EMAIL, PHONE, WORDS, "zenobia", "quartermain")
 
 
@@ -68,10 +72,13 @@ def zenobia(programme):
     told = {"name": NAME, "email": EMAIL, "phone": PHONE}
     named = a_nomination(asked, **told, seen_do_well=WORDS, candidate=person)
     named.state = NominationState.ACCEPTED
+    an_endorsement(named, example=WORDS)
     a_nomination(asked, **told, how_known=WORDS)
     kept(Draft(answers={"name": {"given": told}, "waits": {"given": {"for": person.id.hex}}}, touched_at=NOW))
     kept(Statement(candidate_id=person.id, field="skills_text", text=WORDS, seen_by=SeenBy.PANEL))
     seal_answers(person, {"religion": "none"}, BalanceUse.COUNT_ONLY)
+    tell(person, "access", {"access": ["breaks"], "access_words": WORDS}, now=NOW)
+    tell(person, "pair_wish", {"pair_wish": WORDS}, now=NOW)
     candidacy = a_candidacy(person, role, stage=Stage.CHOSEN)
     reader = an_account(Power.COORDINATOR, programme=programme)
     _decided(role, candidacy, reader)
@@ -151,14 +158,14 @@ def test_every_table_is_in_the_register():
     assert set(REGISTER) == set(db.metadata.tables)
 
 
-def test_a_table_with_a_person_is_registered_as_theirs_or_as_what_stays(app):
+def test_a_table_with_a_person_is_registered_as_theirs_or_searched_or_as_what_stays(app):
     of_people = {
         name
         for name, table in db.metadata.tables.items()
-        if any(key.column.table.name in ("candidate", "candidacy") for key in table.foreign_keys)
+        if any(key.column.table.name in LEADS_TO_A_PERSON for key in table.foreign_keys)
     }
 
-    others = {name for name in of_people if REGISTER[name] not in (Keeping.THEIRS, Keeping.STAYS)}
+    others = {name for name in of_people if REGISTER[name] not in OF_SOMEBODY}
 
     assert others == set()
 
@@ -193,10 +200,11 @@ def test_paid_money_stays_as_an_amount_and_a_day(zenobia):
     ]
 
 
-def test_the_sealed_answers_go_with_what_opens_them(zenobia):
+def test_all_that_is_sealed_goes_with_what_opens_them(zenobia):
     erase_candidate(zenobia, today=TODAY, now=NOW)
 
-    assert db.session.scalars(sa.select(SealedAnswers)).all() == []
+    left = [db.session.scalars(sa.select(kind)).all() for kind in (SealedAnswers, SealedNeeds, VaultKey)]
+    assert left == [[], [], []]
 
 
 def test_somebody_is_asked_to_follow_and_the_work_survives_the_erasure(zenobia, programme):
