@@ -54,26 +54,24 @@ class Valued:
         No such plan is worth more than the answer's bound, or else than ``at_least``.
         """
         until = monotonic() + seconds
-        found: Seats | None = None
-        value, floor = -np.inf, np.inf
+        places = set(stay), set(out), set(any_of)
+        look = Look(self, *places)
+        floor, found, value, bound = max(at_least, look.nearest()), None, -np.inf, np.inf
         while True:
-            look = Look(self, set(stay), set(out), set(any_of))
-            floor = max(at_least, min(look.nearest(), floor) if found is None else value)
             seats, answer = look.above(floor, seconds=until - monotonic(), max_gap=max_gap)
             if seats is not None and self.arrays.value(seats) > value:
                 found, value = seats, self.arrays.value(seats)
-            bound = max(min(max(answer.bound, floor), look.highest), at_least)
-            proven = answer.finished and (floor <= at_least or value >= floor - self.room)
-            proven = proven or (answer.infeasible and floor <= at_least)
-            answer, ended = (
-                replace(answer, bound=bound, finished=proven),
-                answer.finished or answer.infeasible,
-            )
+            bound = min(bound, max(min(max(answer.bound, floor), look.highest), at_least))
+            ended = answer.finished or answer.infeasible
+            proven = ended and (floor <= at_least or value >= floor - self.room)
+            if not proven and ended and found is not None:
+                self._tighten(found, until)
+                look = Look(self, *places)
+                bound = max(value, min(bound, look.highest))
             near = found is not None and bound - value <= max_gap * max(1.0, abs(bound))
             if proven or near or not ended or monotonic() > until:
-                return found, answer
-            if found is not None:
-                self._tighten(found, until)
+                return found, replace(answer, bound=bound, finished=proven)
+            floor = at_least if found is None else max(at_least, value)
 
     def _tighten(self, known: Seats, until: float) -> None:
         """Once, where workstreams have one or two seats: the bound that knows what pairs bring together."""

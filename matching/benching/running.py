@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from math import isnan
 from types import ModuleType
 
-from . import lottery, scoring
+from . import assigning, lottery, scoring, suggesting
 from .figures import Figure
 
-SUBJECTS: tuple[ModuleType, ...] = (scoring, lottery)
+SUBJECTS: tuple[ModuleType, ...] = (assigning, scoring, suggesting, lottery)
 SIZES = ("small", "large")
 
 
