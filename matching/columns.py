@@ -54,7 +54,16 @@ class Priced:
 class PairRelaxation:
     """``bound`` and ``reach(w)`` as of :class:`matching.sifting.Relaxation`, for workstreams of one or two seats."""
 
-    def __init__(self, arrays: Arrays, floors: Floors, *, prices: Prices, known: Seats, until: float) -> None:
+    def __init__(
+        self,
+        arrays: Arrays,
+        floors: Floors,
+        *,
+        prices: Prices,
+        known: Seats,
+        until: float,
+        enough: float = -np.inf,
+    ) -> None:
         self.arrays = arrays
         self.floors = floors
         self.bound = np.inf
@@ -65,7 +74,7 @@ class PairRelaxation:
             self._add(w, tuple(members))
         self._begin(prices)
         for _ in range(ROUNDS):
-            if not self._round() or monotonic() > until:
+            if not self._round() or self.bound <= enough or monotonic() > until:
                 break
 
     def _add(self, w: int, choice: Choice) -> bool:
@@ -184,6 +193,8 @@ class PairRelaxation:
 
     def reach(self, w: int) -> Floats:
         """A value (n) that no plan with this person in the workstream exceeds; -inf for those who may not sit there."""
+        if not np.isfinite(self.bound):
+            return np.where(self.arrays.eligible[w], np.inf, -np.inf)
         everybody = Listed(EVERYBODY, -np.inf)
         priced = self._priced(w, self._prices, self._lone, everybody, within=self.within)
         alone = priced.alone

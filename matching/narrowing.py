@@ -65,7 +65,7 @@ class Valued:
             ended = answer.finished or answer.infeasible
             proven = ended and (floor <= at_least or value >= floor - self.room)
             if not proven and ended and found is not None:
-                self._tighten(found, until)
+                self._tighten(found, until, enough=value + max_gap * abs(value))
                 look = Look(self, *places)
                 bound = max(value, min(bound, look.highest))
             near = found is not None and bound - value <= max_gap * max(1.0, abs(bound))
@@ -73,14 +73,19 @@ class Valued:
                 return found, replace(answer, bound=bound, finished=proven)
             floor = at_least if found is None else max(at_least, value)
 
-    def _tighten(self, known: Seats, until: float) -> None:
+    def _tighten(self, known: Seats, until: float, *, enough: float) -> None:
         """Once, where workstreams have one or two seats: the bound that knows what pairs bring together."""
         if self.pairs is not None or self.arrays.seats.max() > 2 or self.floors.worst is not None:
             return
         if self.relaxation.prices is None:
             return
         self.pairs = PairRelaxation(
-            self.arrays, self.floors, prices=self.relaxation.prices, known=known, until=until
+            self.arrays,
+            self.floors,
+            prices=self.relaxation.prices,
+            known=known,
+            until=until,
+            enough=enough,
         )
         self.bound = min(self.bound, self.pairs.bound)
         self.pairs.within = 1.1 * (self.bound - self.arrays.value(known)) + self.room
