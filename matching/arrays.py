@@ -90,6 +90,10 @@ class Arrays:
         """Who holds what the workstream wants, (wants, n)."""
         return np.array(self._wanted[w], dtype=bool).reshape(len(self._wanted[w]), self.n)
 
+    def wanted(self, w: int) -> list[Bools]:
+        """Who holds each want of the workstream, one array (n) a want."""
+        return self._wanted[w]
+
     def covered(self, w: int, members: Iterable[int]) -> Bools:
         """Which wants these people cover together."""
         chosen = list(members)

@@ -15,12 +15,14 @@ from .arrays import EVERYBODY, Among, Arrays, Bools, Floats, Seats
 from .compact import Floors
 from .master import Choice, Master
 from .prices import Prices
+from .sifting import greatest
 
 # Choices of each workstream that come in with each round, and the rounds at most.
 NEXT, ROUNDS = 6, 40
 CLOSE = 1e-7
-# People of each workstream who are priced in every round, and those of them who are paired with each other.
-LISTED, NEAR = 3000, 1200
+# People of each workstream who are priced in every round, those of them who are paired with each other, and those
+# who are paired first, to know how good a pair can be.
+LISTED, NEAR, FEW = 3000, 1200, 60
 
 
 @dataclass(frozen=True)
@@ -138,34 +140,35 @@ class PairRelaxation:
     def _priced(self, w: int, prices: Prices, lone: float, listed: Listed, *, within: float = 0.0) -> Priced:
         """Everybody's worth, and exactly that of every pair within so much of the best."""
         arrays, people = self.arrays, listed.people
-        alone = prices.worth(w, people) + arrays.once_each(w, arrays.weights[w], people)
+        net = prices.worth(w, people)
         if not arrays.seats[w]:
-            alone[:] = -np.inf
+            net[:] = -np.inf
+        alone = net + arrays.once_each(w, arrays.weights[w], people)
         most = float(alone.max(initial=-np.inf))
         single = max(most, listed.rest) - lone
         if arrays.seats[w] < 2 or most == -np.inf:
             return Priced(people, alone, np.zeros(0, dtype=int), np.zeros((0, 0)), single, -np.inf)
-        others = self._good_pair(w, alone, people) - within
-        near = np.flatnonzero((alone >= others - most - CLOSE * max(1.0, abs(most))) & (alone > -np.inf))
+        few = np.array(greatest(alone, FEW))
+        others = float(self._together(w, alone, people, few).max()) - within
+        # A pair is worth no more than both alone, and no more than both without wants and every want once.
+        limit = np.minimum(alone + most, net + float(net.max()) + float(arrays.weights[w].sum()))
+        near = np.flatnonzero((limit >= others - CLOSE * max(1.0, abs(most))) & (limit > -np.inf))
         if len(near) > NEAR:
-            order = np.argsort(-alone[near], kind="stable")
-            others = max(others, most + float(alone[near[order[NEAR]]]))
+            order = np.argsort(-limit[near], kind="stable")
+            others = max(others, float(limit[near[order[NEAR]]]))
             near = np.sort(near[order[:NEAR]])
         others = max(others, listed.rest + max(most, listed.rest))
-        columns = np.arange(arrays.n)[people][near]
-        held = arrays.held(w)[:, columns].astype(float)
-        together = alone[near][:, None] + alone[near][None, :] - (held.T * arrays.weights[w]) @ held
-        together[self._apart(columns)] = -np.inf
-        return Priced(people, alone, near, together, single, others)
+        return Priced(people, alone, near, self._together(w, alone, people, near), single, others)
 
-    def _good_pair(self, w: int, alone: Floats, people: Among) -> float:
-        """The worth of the most valuable person with their best partner; -inf where they have none."""
-        first = int(alone.argmax())
-        column = int(np.arange(self.arrays.n)[people][first])
-        held = self.arrays.covered(w, [column])
-        beside = alone - self.arrays.once_each(w, self.arrays.weights[w] * held, people)
-        beside[self.arrays.barred_by([column])[people]] = -np.inf
-        return float(alone[first] + beside.max(initial=-np.inf))
+    def _together(self, w: int, alone: Floats, people: Among, near: "np.ndarray") -> Floats:
+        """What each two of them are worth together, -inf where they may not sit together."""
+        columns = np.arange(self.arrays.n)[people][near]
+        held = np.array([each[columns] for each in self.arrays.wanted(w)], dtype=float)
+        held = held.reshape(-1, len(columns))
+        twice = (held.T * self.arrays.weights[w]) @ held
+        together = alone[near][:, None] + alone[near][None, :] - twice
+        together[self._apart(columns)] = -np.inf
+        return together
 
     def _apart(self, columns: "np.ndarray") -> Bools:
         home = self.arrays.home[columns]
