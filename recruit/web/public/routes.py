@@ -169,7 +169,7 @@ def choose_language():
     """Read on in another language, on the page that the choice was made on."""
     keep_language(request.form.get("language", ""))
     back = request.form.get("back", "")
-    is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))
+    is_ours = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
     return redirect(back if is_ours else "/", 303)
 
 

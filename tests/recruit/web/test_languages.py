@@ -126,7 +126,9 @@ def test_a_person_chooses_the_language_and_stays_on_the_page(foreign):
     assert "not been checked by a native speaker" in page
 
 
-@pytest.mark.parametrize("back", ["https://example.org/", "//example.org/", "/\\example.org", ""])
+@pytest.mark.parametrize(
+    "back", ["https://example.org/", "//example.org/", "/\\example.org", "/\t/example.org", ""]
+)
 def test_the_choice_of_a_language_leads_nowhere_else(client, back):
     answer = client.post("/language/", data={"language": "en_GB", "back": back})
 
