@@ -22,6 +22,7 @@ SETTLED = ("", "no", "unpaid")
 
 def seal_answers(candidate: Candidate, answers: dict[str, str], use: BalanceUse) -> SealedAnswers:
     """Lock the answers away in place of any before; nothing here ever enters a score."""
+    _wait_for_turn(candidate)
     _take_out(SealedAnswers, candidate)
     identity = new_id()
     sealed = _sealed(candidate, answers, place=_place(SealedAnswers, identity))
@@ -38,12 +39,14 @@ def opened_answers(candidate: Candidate) -> dict[str, str] | None:
 
 def erase_answers(candidate: Candidate) -> None:
     """Take the equality answers out; the key goes with the last thing that it opens."""
+    _wait_for_turn(candidate)
     _take_out(SealedAnswers, candidate)
     _let_key_go(candidate)
 
 
 def seal_needs(candidate: Candidate, told: dict[str, Any]) -> None:
     """Keep what would help and how they would be paid, beside whichever of the two was there."""
+    _wait_for_turn(candidate)
     needs = (_opened(SealedNeeds, candidate) or {}) | told
     _take_out(SealedNeeds, candidate)
     identity = new_id()
@@ -66,9 +69,9 @@ def needs_opened_by(account: Account, candidate: Candidate, *, now: datetime) ->
     return own_needs(candidate)
 
 
-def erase_needs(candidate: Candidate) -> None:
-    _take_out(SealedNeeds, candidate)
-    _let_key_go(candidate)
+def _wait_for_turn(candidate: Candidate) -> None:
+    """One thing at a time in one person's vault: else a key could go while something new is sealed with it."""
+    db.session.execute(select(Candidate.id).where(Candidate.id == candidate.id).with_for_update())
 
 
 def _sealed(candidate: Candidate, words: dict[str, Any], *, place: str) -> Sealed:
