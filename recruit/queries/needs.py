@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from recruit.extensions import db
 from recruit.models.candidacies import Candidacy
@@ -16,15 +17,23 @@ from recruit.models.vault import SealedNeeds
 
 def people_who_need_something(programme: Programme) -> Sequence[Any]:
     """(id, name) of everybody who stands in the programme and asks for something, by name."""
+    people = _in_need(programme).with_only_columns(Candidate.id, Candidate.name)
+    return db.session.execute(people.order_by(Candidate.name, Candidate.id)).all()
+
+
+def somebody_in_need(programme: Programme, candidate_id: UUID) -> Candidate | None:
+    """One of these people; nobody who withdrew, and nobody who asks for nothing."""
+    return db.session.scalar(_in_need(programme).where(Candidate.id == candidate_id))
+
+
+def _in_need(programme: Programme) -> Select[tuple[Candidate]]:
     stands = (
         select(Candidacy.candidate_id)
         .join(RoleProfile, Candidacy.role_profile_id == RoleProfile.id)
         .where(RoleProfile.programme_id == programme.id, Candidacy.stage != Stage.WITHDRAWN)
     )
-    found = (
-        select(Candidate.id, Candidate.name)
+    return (
+        select(Candidate)
         .join(SealedNeeds, SealedNeeds.candidate_id == Candidate.id)
         .where(SealedNeeds.asks_for_something, Candidate.id.in_(stands))
-        .order_by(Candidate.name, Candidate.id)
     )
-    return db.session.execute(found).all()

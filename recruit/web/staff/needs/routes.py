@@ -4,8 +4,7 @@ from flask import Blueprint, abort, g
 
 from recruit.actions.vault import needs_opened_by
 from recruit.extensions import db
-from recruit.queries.needs import people_who_need_something
-from recruit.queries.people import candidate_of
+from recruit.queries.needs import people_who_need_something, somebody_in_need
 from recruit.web.clock import now
 from recruit.web.needs import help_in_words, money_in_words
 from recruit.web.render import page
@@ -21,7 +20,7 @@ def index():
 
 @room.post("/<uuid:candidate_id>/")
 def opened(candidate_id):
-    candidate = candidate_of(g.signed_in.programme, candidate_id) or abort(404)
+    candidate = somebody_in_need(g.signed_in.programme, candidate_id) or abort(404)
     needs = needs_opened_by(g.signed_in.account, candidate, now=now())
     db.session.commit()
     words = {"would_help": help_in_words(needs), "money": money_in_words(needs)}

@@ -5,10 +5,13 @@ from sqlalchemy import select
 
 from recruit.actions.vault import seal_answers, seal_needs
 from recruit.extensions import db
+from recruit.models.accounts import Power
+from recruit.models.candidacies import Candidacy
 from recruit.models.events import Event
+from recruit.models.states import Stage
 from recruit.models.vault import BalanceUse
 from recruit.queries.matches import ranked_for
-from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_role
+from tests.makers import NOW, TODAY, a_candidacy, a_candidate, a_group, a_programme, a_role, an_account
 
 NEEDS = {"access": ["step free"], "access_words": "A chair with arms", "money": "talk"}
 
@@ -39,6 +42,22 @@ def test_one_press_opens_the_words_and_is_written_down(staff, coordinator, someb
     event = db.session.scalars(select(Event).where(Event.what == "needs opened")).one()
     assert all(words in text for words in ("A place without steps", "chair with arms", "talk about it"))
     assert (event.subject_id, event.by_id, event.detail) == (somebody.id, coordinator.id, {})
+
+
+def test_nobody_opens_the_words_of_somebody_who_withdrew(staff, somebody):
+    db.session.scalars(select(Candidacy)).one().stage = Stage.WITHDRAWN
+
+    answer = staff.post(f"/staff/needs/{somebody.id}/")
+
+    assert answer.status_code == 404
+    assert db.session.scalars(select(Event).where(Event.what == "needs opened")).all() == []
+
+
+def test_a_coordinator_of_another_programme_opens_nothing(client, somebody):
+    other = a_programme(name="Elsewhere")
+    client.sign_in(an_account(Power.COORDINATOR, programme=other))
+
+    assert client.post(f"/staff/needs/{somebody.id}/").status_code == 404
 
 
 def test_whoever_needs_nothing_is_not_on_the_list(staff, role):
