@@ -45,15 +45,15 @@ WITHHELD = {
     "version",
 }
 OF_THE_PLAN = {"reason"}
+# Sealed for the person alone: what it says is opened beside these rows.
+VAULT = {"sealed_answers", "sealed_needs", "vault_key"}
 
 
 def everything_about(candidate: Candidate) -> dict[str, list[Row]]:
     """The rows of each table that are about this person; ids are turned into names."""
     found = {table.name: _rows(table, candidate.id) for table in tables_of_people()}
     names = _names(found)
-    told = {
-        name: [_told(row, names) for row in rows] for name, rows in found.items() if name != "sealed_answers"
-    }
+    told = {name: [_told(row, names) for row in rows] for name, rows in found.items() if name not in VAULT}
     told["history"] = [
         {"at": event.at.isoformat(), "what": event.what, "by": event.name or event.by}
         for event in history_of([candidate.id, *_ids_of(candidate)], at_most=1000)

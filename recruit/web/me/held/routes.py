@@ -6,9 +6,10 @@ from flask import Blueprint, Response, abort, g, redirect, session, url_for
 
 from recruit.actions.consents import agree_again, take_back
 from recruit.actions.erasing import erase_candidate
-from recruit.actions.vault import opened_answers
+from recruit.actions.vault import opened_answers, own_needs
 from recruit.extensions import db
 from recruit.models.candidates import Purpose
+from recruit.queries.about_you import person_in_full
 from recruit.queries.consents import purposes_standing
 from recruit.queries.costs import owed_to
 from recruit.queries.held import everything_about
@@ -16,6 +17,7 @@ from recruit.web.clock import now, today
 from recruit.web.me.held.agreed import address_of, agreed_by
 from recruit.web.me.held.forms import ConsentForm, EraseForm
 from recruit.web.me.held.sections import messages_of, sections_of
+from recruit.web.me.questions.steps import answers_of
 from recruit.web.render import form_page, page
 
 room = Blueprint("held", __name__, url_prefix="/held")
@@ -25,9 +27,10 @@ room = Blueprint("held", __name__, url_prefix="/held")
 def show():
     me = g.signed_in.candidate
     told = everything_about(me)
+    later = answers_of(person_in_full(me.id))
     return page(
         "me/held/show.html",
-        sections=sections_of(told),
+        sections=sections_of(told, later),
         messages=messages_of(told),
         equality=opened_answers(me) or {},
         agreed=agreed_by(purposes_standing(me.id)),
@@ -38,7 +41,8 @@ def show():
 @room.get("/everything.json")
 def everything():
     me = g.signed_in.candidate
-    told = everything_about(me) | {"equality_answers": opened_answers(me) or {}}
+    vault = {"equality_answers": opened_answers(me) or {}, "needs_and_money": own_needs(me)}
+    told = everything_about(me) | vault
     words = json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True)
     name = {"Content-Disposition": "attachment; filename=what-we-hold-about-you.json"}
     return Response(words + "\n", mimetype="application/json", headers=name)

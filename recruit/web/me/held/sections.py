@@ -10,6 +10,7 @@ from recruit.reference.areas import area_name
 from recruit.reference.questions import candidate_questions
 from recruit.reference.taxonomies import COMMUNITIES, LIVED, SKILLS, has, label
 from recruit.web.filters import day, in_words, pounds
+from recruit.web.me.questions.steps import BEING_THERE, NEEDS, lines_of, title_of
 from recruit.web.words import words
 
 
@@ -22,12 +23,14 @@ class Fact:
     on: str = ""
 
 
-def sections_of(told):
-    """The headings that have something below them."""
+def sections_of(told, later):
+    """The headings that have something below them; `later` are the answers given once somebody is in."""
+    told = told | {"later": later}
     sections = (
         (_("Who you are"), _of_person),
         (_("What you told us"), _of_answers),
         (_("When you are free"), _of_times),
+        (_("Being there, needs and money"), _of_later),
         (_("Who named you, and what they said"), _of_nominations),
         (_("Roles, and what was decided"), _of_roles),
         (_("Where you serve"), _of_seats),
@@ -108,6 +111,12 @@ def _of_times(told):
         yield Fact(row["meeting"], words(row["reply"]))
 
 
+def _of_later(told):
+    for step in (*BEING_THERE, *NEEDS):
+        if lines := lines_of(told["later"], step):
+            yield Fact(title_of(step), "\n".join(lines))
+
+
 def _weekday(number):
     """Any Monday will do: the days after it lend the weekdays their names."""
     return format_date(date(2027, 1, 4 + number), "EEEE")
@@ -119,6 +128,9 @@ def _of_nominations(told):
         yield Fact(
             _("%(name)s, %(group)s", name=row["nominator_name"], group=row["call_asked"]), " ".join(said)
         )
+    for row in told["endorsement"]:
+        tag = label(row["facet"], row["code"]) if has(row["facet"], row["code"]) else row["code"]
+        yield Fact(_("They vouch for: %(tag)s", tag=tag), row["example"] or str(words(row["link"])))
 
 
 def _of_roles(told):

@@ -5,12 +5,25 @@ import json
 import pytest
 from sqlalchemy import func, select
 
+from recruit.actions.taking_part import tell
 from recruit.actions.vault import seal_answers
 from recruit.extensions import db
 from recruit.models.candidates import Candidate, Consent, Purpose, SeenBy, Statement
 from recruit.models.messages import Message
+from recruit.models.roles import RoleProfile
 from recruit.models.vault import BalanceUse
-from tests.makers import NOW, a_candidacy, a_candidate, a_group, a_role, kept
+from tests.makers import (
+    NOW,
+    a_call,
+    a_candidacy,
+    a_candidate,
+    a_group,
+    a_nomination,
+    a_role,
+    an_endorsement,
+    an_organisation,
+    kept,
+)
 
 WORDS = "I look after my brother, and I keep the books of our club."
 
@@ -28,6 +41,10 @@ def told(programme, person):
     }
     kept(Message(candidate_id=person.id, kind="chosen", subject="We would like you", body="Come!", **wrote))
     kept(Message(candidate_id=person.id, kind="sign_in_link", subject="A link", body="314159", **wrote))
+    tell(person, "access", {"access": ["breaks"], "access_words": "A quiet corner"}, now=NOW)
+    tell(person, "pair_wish", {"pair_wish": "Somebody patient"}, now=NOW)
+    asked = a_call(db.session.scalars(select(RoleProfile)).one(), an_organisation()).asked[0]
+    an_endorsement(a_nomination(asked, candidate=person), example="She let each side speak.")
     stranger = a_candidate(name="Bruno Stranger")
     kept(Statement(candidate_id=stranger.id, field="skills_text", text="A secret", seen_by=SeenBy.PANEL))
     seal_answers(person, {"religion": "buddhist"}, BalanceUse.COUNT_ONLY)
@@ -38,6 +55,8 @@ def test_the_page_shows_everything_and_nobody_else(candidate_client, told):
     page = candidate_client.get("/me/held/").text
 
     for each in ("Ada Obi", "ada@example.org", WORDS, "We would like you", "buddhist", "find a role"):
+        assert each in page
+    for each in ("Breaks, or a quiet room", "A quiet corner", "Somebody patient", "She let each side speak."):
         assert each in page
     for each in ("A secret", "Bruno", "314159"):
         assert each not in page
@@ -52,6 +71,10 @@ def test_the_file_holds_what_the_page_holds(candidate_client, told):
     assert everything["statement"] == [{"field": "skills_text", "text": WORDS, "seen_by": "panel"}]
     assert [row["subject"] for row in everything["message"]] == ["We would like you"]
     assert everything["equality_answers"] == {"religion": "buddhist"}
+    assert everything["needs_and_money"] == {"access": ["breaks"], "access_words": "A quiet corner"}
+    assert everything["taking_part"] == [{"pair_wish": "Somebody patient"}]
+    assert [row["example"] for row in everything["endorsement"]] == ["She let each side speak."]
+    assert "vault_key" not in everything
     assert "secret_hash" not in answer.text
 
 
