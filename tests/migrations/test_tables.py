@@ -66,10 +66,11 @@ def _is_accepted(table, column, member: StrEnum):
     )
 
 
-def test_one_step_down_and_up_again_leaves_the_same_tables(migrated):
+@pytest.mark.parametrize("down_to", ["-1", "0001", "base"])
+def test_steps_down_and_up_again_leave_the_same_tables(migrated, down_to):
     before = set(sa.inspect(db.engine).get_table_names())
 
-    downgrade()
+    downgrade(revision=down_to)
     upgrade()
 
     assert set(sa.inspect(db.engine).get_table_names()) == before
