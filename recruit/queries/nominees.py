@@ -12,6 +12,7 @@ from recruit.models.candidacies import Candidacy
 from recruit.models.candidates import Candidate, Purpose
 from recruit.models.nominations import Nomination
 from recruit.models.organisations import Organisation
+from recruit.models.programmes import Programme
 from recruit.models.roles import Call, CallAsked, RoleProfile, RoleVersion
 from recruit.models.states import NominationState
 from recruit.queries.consents import agrees_to
@@ -51,10 +52,16 @@ def nominations_to_tell(candidate_id: UUID, role_profile_id: UUID) -> list[Nomin
     return list(db.session.scalars(found).unique())
 
 
-def said_about(candidate_id: UUID) -> list[Nomination]:
-    """What nominators said about somebody who agreed to be here, oldest first."""
-    found = _with_call().where(
-        Nomination.candidate_id == candidate_id, Nomination.state == NominationState.ACCEPTED
+def said_about(programme: Programme, candidate_id: UUID) -> list[Nomination]:
+    """What nominators said to a programme about somebody who agreed to be here, oldest first."""
+    found = (
+        _with_call()
+        .join(RoleProfile, RoleVersion.role_profile_id == RoleProfile.id)
+        .where(
+            RoleProfile.programme_id == programme.id,
+            Nomination.candidate_id == candidate_id,
+            Nomination.state == NominationState.ACCEPTED,
+        )
     )
     return list(db.session.scalars(found.order_by(Nomination.named_at)).unique())
 

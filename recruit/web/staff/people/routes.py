@@ -85,7 +85,7 @@ def show(candidate_id):
         meeting_terms=facts.meeting_terms(candidate),
         standing=facts.standing(candidate),
         own_words=facts.own_words(candidate),
-        said=said_about(candidate.id),
+        said=said_about(programme, candidate.id),
         now=now(),
         today=today(),
     )

@@ -215,6 +215,18 @@ def test_what_a_nominator_said_is_read_after_consent_with_their_conflict(staff, 
     assert "Works for them" in page
 
 
+def test_what_was_said_to_another_programme_is_not_read_here(staff, role):
+    person = a_candidate(name="Ada Obi")
+    a_candidacy(person, role)
+    elsewhere = a_role(a_group(a_programme(name="Another")), title="Lay partner, elsewhere")
+    nomination = a_nomination(
+        a_call(elsewhere, an_organisation()).asked[0], seen_do_well="She mended our kiln"
+    )
+    accept_nomination(nomination, candidate=person, now=datetime.now(UTC))
+
+    assert "kiln" not in staff.get(f"/staff/people/{person.id}/").text
+
+
 def test_health_that_a_nominator_wrote_stays_back_until_the_nominee_agrees(staff, role):
     person = a_candidate(name="Ada Obi")
     a_candidacy(person, role)
