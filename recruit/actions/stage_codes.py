@@ -15,7 +15,7 @@ WITHIN = timedelta(minutes=15)
 def send_stage_code(asked: CallAsked, *, browser: str, now: datetime) -> None:
     """Write to the contact who was asked; nobody can learn from here whether there is one."""
     limit(f"stage code {asked.id}", at_most=MOST_SENT, within=WITHIN, now=now)
-    if asked.contact is not None and asked.contact.email:
+    if asked.contact is not None and asked.contact.left_on is None and asked.contact.email:
         programme_id = asked.call.role_version.role_profile.programme_id
         code = _code(asked, browser, now)
         stage_code(asked.contact, code=code, programme_id=programme_id, now=now)

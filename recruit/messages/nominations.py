@@ -12,6 +12,7 @@ from recruit.models.candidates import ContactWay
 from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
 from recruit.models.organisations import Contact
+from recruit.models.roles import CallAsked
 
 
 def nominee_named(nomination: Nomination, *, now: datetime) -> Message:
@@ -27,7 +28,7 @@ def nominee_reminded(nomination: Nomination, *, now: datetime) -> Message:
 def nominator_told(nomination: Nomination, outcome: str, *, now: datetime) -> Message | None:
     """How it went, to whoever named them: only when the nominee has agreed to that."""
     asked = nomination.call_asked
-    if asked.contact is None:
+    if not _may_write_to(asked):
         return None
     version = asked.call.role_version
     return put(
@@ -76,7 +77,7 @@ def _to_nominee(kind: str, nomination: Nomination, *, now: datetime) -> Message:
 def nominator_thanked(nomination: Nomination, *, now: datetime) -> Message | None:
     """Thanks to the organisation's contact; without the nominee's name, which may have to vanish."""
     asked = nomination.call_asked
-    if asked.contact is None:
+    if not _may_write_to(asked):
         return None
     token = links.token(Purpose.CALL, asked.id)
     return put(
@@ -90,3 +91,8 @@ def nominator_thanked(nomination: Nomination, *, now: datetime) -> Message | Non
         programme=asked.call.role_version.role_profile.programme,
         url=links.url(f"/nominate/{token}/"),
     )
+
+
+def _may_write_to(asked: CallAsked) -> bool:
+    """Whoever told us that they are the wrong person hears nothing more."""
+    return asked.contact is not None and asked.contact.left_on is None

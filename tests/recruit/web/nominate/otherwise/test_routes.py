@@ -9,13 +9,14 @@ from recruit.actions.calls import send_call
 from recruit.actions.refusals import Refused
 from recruit.extensions import db, links
 from recruit.links import Purpose
+from recruit.messages.nominations import nominator_thanked, nominator_told
 from recruit.models.messages import Message
 from recruit.models.organisations import Contact
 from recruit.models.roles import RoleProfile
 from recruit.queries.organisations import organisations_with
 from recruit.queries.roles import role_of
 from recruit.web.clock import now, today
-from tests.makers import a_call, a_group, a_role, an_organisation
+from tests.makers import a_call, a_group, a_nomination, a_role, an_organisation
 
 COLLEAGUE = {"name": "Ida Ross", "email": "Ida@Example.org", "passed_on_by": "Bo Lind"}
 
@@ -132,6 +133,20 @@ def test_next_year_is_over_after_a_year(client, programme, coordinator, asked, u
     client.post(f"{url}answer/", data={"answer": "next year"})
 
     assert len(ask_again(asked, programme, coordinator, days=366).asked) == 1
+
+
+def test_whoever_is_the_wrong_person_hears_no_thanks_and_no_outcome(client, asked, url):
+    client.post(f"{url}answer/", data={"answer": "wrong person"})
+    nomination = a_nomination(asked)
+
+    thanks = nominator_thanked(nomination, now=now())
+    outcome = nominator_told(nomination, "They were chosen.", now=now())
+
+    assert (thanks, outcome) == (None, None)
+
+
+def test_the_page_says_for_whom_an_answer_speaks(client, asked, url):
+    assert "We sent this request to Bo Lind" in client.get(f"{url}answer/").text
 
 
 def test_the_right_person_is_asked_after_the_wrong_one(client, programme, coordinator, asked, url):
