@@ -26,7 +26,7 @@ def somebody_in_need(programme: Programme, candidate_id: UUID) -> Candidate | No
     return db.session.scalar(_in_need(programme).where(Candidate.id == candidate_id))
 
 
-def _in_need(programme: Programme) -> Select[tuple[Candidate]]:
+def _in_need(programme: Programme) -> Select[Candidate]:
     stands = (
         select(Candidacy.candidate_id)
         .join(RoleProfile, Candidacy.role_profile_id == RoleProfile.id)

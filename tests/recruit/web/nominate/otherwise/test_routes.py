@@ -13,6 +13,7 @@ from recruit.messages.nominations import nominator_thanked, nominator_told
 from recruit.models.messages import Message
 from recruit.models.organisations import Contact
 from recruit.models.roles import RoleProfile
+from recruit.queries.nominations import call_asked_with
 from recruit.queries.organisations import organisations_with
 from recruit.queries.roles import role_of
 from recruit.web.clock import now, today
@@ -137,7 +138,7 @@ def test_next_year_is_over_after_a_year(client, programme, coordinator, asked, u
 
 def test_whoever_is_the_wrong_person_hears_no_thanks_and_no_outcome(client, asked, url):
     client.post(f"{url}answer/", data={"answer": "wrong person"})
-    nomination = a_nomination(asked)
+    nomination = a_nomination(call_asked_with(url.split("/")[2]))
 
     thanks = nominator_thanked(nomination, now=now())
     outcome = nominator_told(nomination, "They were chosen.", now=now())
