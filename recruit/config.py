@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from recruit.seals import OWN
+
 ROOT = Path(__file__).resolve().parent.parent
 SHORTEST_SECRET = 32
 _BEFORE_PRODUCTION = "set it before you start in production"
@@ -68,6 +70,7 @@ def _refuse_unsafe(found: dict[str, Any]) -> None:
                 f"RECRUIT_SECRET_KEY needs {SHORTEST_SECRET} letters",
             ),
             (not found["VAULT_KEYS"], "RECRUIT_VAULT_KEYS is missing"),
+            (OWN in found["VAULT_KEYS"], f"RECRUIT_VAULT_KEYS must name no key {OWN}"),
             (not found["BASE_URL"].startswith("https://"), "RECRUIT_BASE_URL must begin with https://"),
             ("@" not in found["MAIL_DEFAULT_SENDER"], "RECRUIT_MAIL_SENDER is missing"),
             (not found["MAIL_USE_TLS"], "RECRUIT_MAIL_TLS must be on"),

@@ -9,6 +9,8 @@ from flask import Flask
 
 NONCE_BYTES = 12
 KEY_BITS = 256
+# The name of a key that is a person's own; what has another name was sealed by a key of the deployment.
+OWN = "own"
 
 
 class SealBroken(Exception):

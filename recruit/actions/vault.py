@@ -11,11 +11,9 @@ from recruit.extensions import db, seals
 from recruit.models.accounts import Account
 from recruit.models.candidates import Candidate
 from recruit.models.vault import BalanceUse, SealedAnswers, SealedNeeds, VaultKey
-from recruit.seals import Sealed, new_key, open_with, seal_with
+from recruit.seals import OWN, Sealed, new_key, open_with, seal_with
 from recruit.storage import new_id
 
-# The name of a key that is the person's own; a row with another name was sealed by the deployment's key.
-OWN = "own"
 HELP = ("access", "access_words")
 SETTLED = ("", "no", "unpaid")
 

@@ -26,6 +26,7 @@ def test_safe_settings_start_with_a_cookie_that_only_https_carries():
         ({"SECRET_KEY": ""}, "RECRUIT_SECRET_KEY"),
         ({"SECRET_KEY": "short"}, "RECRUIT_SECRET_KEY"),
         ({"VAULT_KEYS": {}}, "RECRUIT_VAULT_KEYS"),
+        ({"VAULT_KEYS": {"own": "11" * 32}}, "must name no key own"),
         ({"BASE_URL": "http://alongside.example.org"}, "RECRUIT_BASE_URL"),
         ({"MAIL_DEFAULT_SENDER": ""}, "RECRUIT_MAIL_SENDER"),
         ({"MAIL_USE_TLS": False}, "RECRUIT_MAIL_TLS"),
