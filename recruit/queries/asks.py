@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select, true
 from sqlalchemy.orm import joinedload
 
 from recruit.extensions import db
@@ -71,7 +71,10 @@ def concerns_of(candidate: Candidate) -> list[Concern]:
 
 
 def concerns_for(account: Account, programme: Programme) -> list[Concern]:
-    """What an administrator may read: nothing about a workstream that they host themselves."""
+    """What an administrator may read: nothing about a workstream that they host themselves.
+
+    What names no workstream may be about any: whoever hosts one reads it only where nobody else can.
+    """
     return list(db.session.scalars(_readable(account, programme)))
 
 
@@ -85,11 +88,12 @@ def _readable(account: Account, programme: Programme) -> Select[Concern]:
         AccountPower.power == Power.HOST,
         AccountPower.group_id.is_not(None),
     )
+    unsaid = ~own.exists() if named_person_of(programme.id, None) else true()
     return (
         select(Concern)
         .where(
             Concern.programme_id == programme.id,
-            Concern.group_id.is_(None) | Concern.group_id.not_in(own),
+            or_(and_(Concern.group_id.is_(None), unsaid), Concern.group_id.not_in(own)),
         )
         .order_by(Concern.answered_at.is_not(None), Concern.promised_on)
         .options(

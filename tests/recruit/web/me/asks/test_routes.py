@@ -162,6 +162,22 @@ def test_an_administrator_who_hosts_the_workstream_is_outside(
     assert "Told on" not in client.get("/settings/concerns/").text
 
 
+def test_what_names_no_workstream_is_not_read_by_a_host_while_somebody_outside_can(
+    app, programme, candidate_client, candidacy, group, administrator
+):
+    inside = an_account(Power.ADMINISTRATOR, programme=programme, name="Abel Inside")
+    an_account_power(inside, Power.HOST, programme, group=group)
+    _tell(candidate_client)
+    address = f"/settings/concerns/{db.session.scalars(select(Concern.id)).one()}/"
+    client = app.test_client().sign_in(inside)
+
+    while_there_is = client.get(address).status_code
+    administrator.closed_at = NOW
+    when_there_is_nobody = client.get(address).status_code
+
+    assert (while_there_is, when_there_is_nobody) == (404, 200)
+
+
 def test_the_named_person_keeps_notes_and_answers(candidate_client, administrators, candidacy):
     _tell(candidate_client)
     address = f"/settings/concerns/{db.session.scalars(select(Concern.id)).one()}/"
