@@ -15,19 +15,20 @@ AREAS = 8
 HOURS = (None, 6.0, 8.0, 12.0, 16.0)
 
 
-def a_pool(people: int, workstreams: int, *, seed: int = 0, seats: int = 2) -> Problem:
+def a_pool(people: int, workstreams: int, *, seed: int = 0, seats: int = 2, coverage: float = 1.0) -> Problem:
     """So many people and workstreams with correlated scores, real weekly patterns, organisations and targets.
 
     As in life, what a workstream wants is what its scores reward: a score is a person's own level, points for each
     wanted tag they hold by its weight, and chance; one in twenty is not known. So the best two people are often best
     at the same thing. A workstream meets fortnightly at one of fifteen times of the week and wants nine tags, weighed
     as the application weighs criteria; most people could sit in most workstreams that meet when they are free.
+    ``coverage`` multiplies what wants and meetings weigh beside the scores.
     """
     order = np.random.default_rng(seed)
     names, rows = _stable("p", people), _stable("W", workstreams)
     free = _patterns(order)
     everybody = tuple(_person(name, order, free, people) for name in names)
-    groups = tuple(_workstream(name, order, seats) for name in rows)
+    groups = tuple(_workstream(name, order, seats, coverage) for name in rows)
     wanted = max(1, workstreams * seats // AREAS)
     return Problem(
         people=everybody,
@@ -70,17 +71,18 @@ def _person(name: str, order: np.random.Generator, free: list[frozenset[str]], p
     )
 
 
-def _workstream(name: str, order: np.random.Generator, seats: int) -> Workstream:
+def _workstream(name: str, order: np.random.Generator, seats: int, coverage: float) -> Workstream:
     cell, first = int(order.integers(CELLS)), int(order.integers(2))
     wants = order.choice(len(TAGS), WANTED, replace=False)
+    weights = {"experienced": 6.0, "new": 6.0} | {TAGS[place]: 3.0 * order.integers(1, 6) for place in wants}
     return Workstream(
         id=name,
         seats=seats,
         hours=6.0,
         slots=frozenset(f"{week}.{cell}" for week in range(first, WEEKS, 2)),
         min_attendance=0.6,
-        slot_value=1.5,
-        wants={"experienced": 6.0, "new": 6.0} | {TAGS[place]: 3.0 * order.integers(1, 6) for place in wants},
+        slot_value=1.5 * coverage,
+        wants={tag: coverage * weight for tag, weight in weights.items()},
     )
 
 
