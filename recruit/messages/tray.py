@@ -15,6 +15,7 @@ from recruit.models.jobs import ask
 from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
 from recruit.models.organisations import Contact
+from recruit.models.reach import way_to
 from recruit.models.states import MessageState
 
 Recipient = Account | Candidate | Contact | Nomination
@@ -39,7 +40,7 @@ def put(
     posted or texted stays in the out-tray as a task for staff. What would ask something of somebody who has a
     bad week is held until it is over.
     """
-    way, address = _way_to(to, way)
+    way, address = way_to(to, way)
     bad_week_ends = _bad_week_ends(to, now) if kind in ASKS_FOR_SOMETHING else None
     message = Message(
         **{f"{to.__tablename__}_id": to.id},
@@ -72,19 +73,3 @@ def _bad_week_ends(to: Recipient, now: datetime) -> datetime | None:
     if not isinstance(to, Candidate):
         return None
     return db.session.scalar(select(BadWeek.until).where(BadWeek.candidate_id == to.id, BadWeek.until > now))
-
-
-def _way_to(to: Recipient, wanted: ContactWay | None) -> tuple[ContactWay, str]:
-    """How this person wants to hear from us; what they cannot be reached by is never chosen."""
-    addresses = {
-        ContactWay.EMAIL: to.email,
-        ContactWay.PHONE: getattr(to, "phone", None),
-        ContactWay.TEXT: getattr(to, "phone", None),
-        ContactWay.POST: getattr(to, "post_address", None),
-        ContactWay.THROUGH_SOMEONE: getattr(to, "through_whom", None),
-    }
-    preferred = getattr(to, "contact_way", ContactWay.EMAIL)
-    wanted = wanted or preferred
-    ways = [wanted, preferred, *addresses]
-    way = next((way for way in ways if addresses[way]), wanted)
-    return way, addresses[way] or ""

@@ -111,6 +111,7 @@ def nominees_waiting(call: Call) -> Sequence[Any]:
             Nomination.email,
             Nomination.phone,
             Nomination.post_address,
+            Nomination.nominator_name.label("through_whom"),
             Nomination.named_at,
             Nomination.lapses_at,
             Organisation.name.label("organisation"),

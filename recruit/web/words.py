@@ -3,6 +3,7 @@
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
+from recruit.models.reach import way_to
 from recruit.reference import taxonomies
 from recruit.reference.areas import area_name
 from recruit.reference.taxonomies import tag_label
@@ -130,6 +131,7 @@ def install(app):
     """Give every template the filters below."""
     app.jinja_env.filters.update(
         words=words,
+        address=address,
         next_step=next_step,
         stage_kind=stage_kind,
         area=area,
@@ -142,6 +144,11 @@ def install(app):
 
 def words(state):
     return str(WORDS.get(state, state))
+
+
+def address(person):
+    """Where to reach somebody in the way they chose."""
+    return way_to(person)[1]
 
 
 def next_step(stage):

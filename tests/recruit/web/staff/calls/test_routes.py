@@ -148,7 +148,7 @@ def test_the_log_says_what_each_organisation_named_and_who_said_yes(staff, role)
 
     page = staff.get(f"/staff/calls/{call.id}/").text
 
-    assert "1 were asked. They named 2, and 1 of those said yes." in page
+    assert "1 was asked. They named 2, and 1 of those said yes." in page
     assert "Halfway Centre" in page
 
 
@@ -186,3 +186,13 @@ def test_a_nomination_that_holds_two_people_is_noticed(staff, role):
     page = staff.get(f"/staff/calls/{call.id}/").text
 
     assert page.count("Two people? Ask each") == 1
+
+
+def test_a_nominee_is_reached_in_the_way_they_chose(staff, role):
+    call = a_call(role, an_organisation())
+    a_nomination(call.asked[0], name="Ada Obi", email="ada@example.org", phone="020 7946 0001")
+
+    page = staff.get(f"/staff/calls/{call.id}/").text
+
+    assert "ada@example.org" in page
+    assert "020 7946 0001" not in page
