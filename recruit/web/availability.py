@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, Field, ValidationError
 from wtforms.fields.choices import SelectChoice
@@ -183,14 +183,18 @@ def time_fits(roles, meetings, said):
     return [_fit_of(role, by_group[role.group_id], said) for role in roles if by_group[role.group_id]]
 
 
+def _dates_made(fit):
+    """How many of the dates of a role somebody can make."""
+    return ngettext(
+        "You can make %(can)s of %(num)s date.", "You can make %(can)s of %(num)s dates.", fit.of, can=fit.can
+    )
+
+
 def _fit_of(role, meetings, said):
     version = role.versions[-1]
     needed = version.hours_meetings + version.hours_reading
     fit = time_fit(meetings, hours_needed=needed, said=said)
-    words = gettext(
-        "You can make %(can)s of %(of)s dates. It needs %(hours)s a month.",
-        can=fit.can,
-        of=fit.of,
-        hours=hours(needed),
-    )
-    return RoleFit(version.title, fit.fit.replace(" ", "-"), words)
+    words = [gettext("It needs %(hours)s a month.", hours=hours(needed))]
+    if said.is_known:
+        words.insert(0, _dates_made(fit))
+    return RoleFit(version.title, fit.fit.replace(" ", "-"), " ".join(words))

@@ -438,7 +438,8 @@ def test_how_a_role_fits_is_said_whatever_is_ticked(started, programme, step):
     part = started.post(f"/interest/{step}/fits/", data=nonsense, headers={"HX-Request": "true"})
 
     assert part.status_code == 200
-    assert "of 1 dates" in part.text
+    assert "Not known yet" in part.text
+    assert "You can make" not in part.text
 
 
 def test_how_a_role_fits_is_said_with_htmx_and_without(started, programme):

@@ -68,7 +68,7 @@ def test_how_the_roles_fit_is_said_at_once(candidate_client, person, programme):
     part = candidate_client.post(f"{URL}fits/", data=GOOD, headers={"HX-Request": "true"}).text
 
     assert part.strip().startswith('<div id="fits">')
-    assert "of 1 dates" in part
+    assert "You can make 1 of 1 date." in part
 
 
 @pytest.mark.parametrize(
