@@ -37,8 +37,13 @@ class PauseForm(Form):
 
     def validate_until(self, field):
         if field.data is None:
-            return
-        if field.data <= today():
+            self._end_the_break()
+        elif field.data <= today():
             raise ValidationError(_("Enter a day that is still to come"))
-        if (field.data - today()).days > LONGEST_BREAK_DAYS:
+        elif (field.data - today()).days > LONGEST_BREAK_DAYS:
             raise ValidationError(_("Enter a day within the next year, or withdraw"))
+
+    def _end_the_break(self):
+        """No day ends a break; whoever has none forgot to say until when."""
+        if not self.until.object_data:
+            raise ValidationError(_("Enter the day you are back"))

@@ -199,6 +199,7 @@ def test_a_break_ends_when_i_say_so(candidate_client, person):
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
+        ({"until-day": "", "until-month": "", "until-year": ""}, "Enter the day you are back"),
         ({"until-day": "31", "until-month": "2", "until-year": "2030"}, "Enter a real day, like 3 4 2027"),
         ({"until-day": "1", "until-month": "1", "until-year": "2020"}, "Enter a day that is still to come"),
         ({"until-day": "1", "until-month": "1", "until-year": "2090"}, "Enter a day within the next year"),
