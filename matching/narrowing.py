@@ -35,8 +35,8 @@ class Valued:
         self.bound = self.relaxation.bound
         self.pairs: PairRelaxation | None = None
         largest = max((float(each.max(initial=0.0)) for each in arrays.weights), default=0.0)
-        scores = np.nanmax(arrays.score, initial=0.0) if arrays.score.size else 0.0
-        self.room = ROUNDING * max(1.0, largest, float(scores), arrays.problem.target_weight)
+        scores = max((float(np.fmax.reduce(row, initial=0.0)) for row in arrays.score), default=0.0)
+        self.room = ROUNDING * max(1.0, largest, scores, arrays.problem.target_weight)
 
     def best(
         self,

@@ -17,6 +17,8 @@ FIRST, NEXT = 40, 15
 # A relaxation is close enough when the places left out could add no more than this share.
 CLOSE = 2e-5
 ROUNDS = 40
+# Where a round takes seconds, one that gains less than this share is the last: pairs tighten the bound from there.
+LARGE, GAIN = 2e6, 5e-4
 
 
 class Relaxation:
@@ -30,8 +32,10 @@ class Relaxation:
         self.bound = arrays.ceiling()
         self.prices: Prices | None = None
         for _ in range(ROUNDS):
+            before = self.bound
             newcomers = self._round(among)
-            if not newcomers or monotonic() > until:
+            slow = arrays.m * arrays.n > LARGE and before - self.bound < GAIN * abs(self.bound)
+            if not newcomers or slow or monotonic() > until:
                 break
             among |= newcomers
         self._known: dict[int, Floats] = {}
