@@ -160,6 +160,7 @@ class Visitor:
         """Come in by the typed code, as anybody with an address would."""
         self.go("/sign-in/")
         self.page.get_by_label("What is your email address?").fill(email)
+        self.page.wait_for_timeout(1_000)
         self.press("Send me a link and a code")
         self.page.get_by_label("What is the code?").fill(self.site.code_for(email))
         return self.press("Sign in")

@@ -1,5 +1,7 @@
 """The questions of the first stage, one on each page."""
 
+from datetime import timedelta
+
 from flask_babel import lazy_gettext as _
 from wtforms import (
     BooleanField,
@@ -22,6 +24,7 @@ from recruit.web.asking import asks, be_a_phone_number, one_of, some_of, worded
 from recruit.web.availability import DatesAsked, HoursAsked, TimesAsked, WhereAsked
 from recruit.web.clock import today
 from recruit.web.forms import Form, StepForm
+from recruit.web.robots import PublicForm
 
 ME, HELPING, A_GROUP = "me", "helping", "a group"
 YES, NO = "yes", "no"
@@ -30,7 +33,11 @@ SHORTEST_ADDRESS = 8
 _email = Email(_("Enter an email address, like name@example.org"))
 
 
-class StartForm(Form):
+class StartForm(PublicForm):
+    """One button: begin."""
+
+    quickest = timedelta()
+
     role = HiddenField(validators=[Optional(), Length(max=60)])
 
 

@@ -5,9 +5,10 @@ from wtforms import EmailField, StringField
 from wtforms.validators import DataRequired, Email, Length, Regexp
 
 from recruit.web.forms import Form
+from recruit.web.robots import PublicForm
 
 
-class EmailForm(Form):
+class EmailForm(PublicForm):
     email = EmailField(
         _("What is your email address?"),
         description=_("We send you a link and a code. You need no password."),

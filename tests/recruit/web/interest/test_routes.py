@@ -474,3 +474,10 @@ def test_forgetting_deletes_the_draft(started):
 
     assert how_many(Draft) == 0
     assert started.get("/interest/name/").location == "/interest/"
+
+
+def test_a_robot_that_fills_the_hidden_box_begins_nothing(client, role):
+    answer = client.post("/interest/", data={"website": "buy.example"})
+
+    assert (answer.status_code, how_many(Draft)) == (422, 0)
+    assert "Leave the last box empty" in answer.text

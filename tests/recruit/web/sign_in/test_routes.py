@@ -8,6 +8,8 @@ from sqlalchemy import func, select
 from recruit.extensions import db
 from recruit.models.accounts import Power, SignedIn, SignInLink
 from recruit.models.messages import Message
+from recruit.web.clock import now
+from recruit.web.robots import stamp
 from tests.makers import a_candidate, a_programme, an_account, an_account_power
 
 
@@ -141,3 +143,17 @@ def test_nobody_goes_to_a_programme_that_is_not_theirs(client, programme):
     client.sign_in(an_account(Power.COORDINATOR, programme=programme))
 
     assert client.post(f"/home/{a_programme(name='Elsewhere').id}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [({"website": "buy.example"}, "Leave the last box empty"), ({"opened": "at once"}, "That was very quick")],
+)
+def test_a_robot_that_asks_to_sign_in_is_written_no_message(client, person, sent, words):
+    sent = {name: stamp(now()) if value == "at once" else value for name, value in sent.items()}
+
+    answer = client.post("/sign-in/", data={"email": "ada@example.org"} | sent)
+
+    assert (answer.status_code, words in answer.text) == (422, True)
+    assert 'value="ada@example.org"' in answer.text
+    assert db.session.scalar(select(func.count(Message.id))) == 0
