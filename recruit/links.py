@@ -14,6 +14,7 @@ class Purpose(StrEnum):
 
     CALENDAR = "calendar"
     CALL = "call"
+    COME_BACK = "come back"
     NOMINATION = "nomination"
     OFFER = "offer"
     RESUME = "resume"

@@ -1,7 +1,7 @@
 """How somebody registers: answers kept in a draft until they are handed in."""
 
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +27,8 @@ from recruit.queries.consents import purposes_standing
 from recruit.queries.nominations import nomination_for_answer
 from recruit.queries.programmes import service_contact
 from recruit.queries.registrations import (
+    DRAFT_LIVES,
+    ENTERED_BY,
     WAITS,
     candidacies_of,
     candidate_like,
@@ -35,8 +37,7 @@ from recruit.queries.registrations import (
 )
 from recruit.queries.roles import open_roles
 
-NOT_SURE, ENTERED_BY = "not sure", "entered_by"
-DRAFT_LIVES = timedelta(days=60)
+NOT_SURE = "not sure"
 
 
 def begin(*, role: str | None, now: datetime) -> Draft:

@@ -13,7 +13,7 @@ from recruit.models.messages import Message
 
 SIGN_IN = "sign_in_link"
 # Messages that carry a code are worthless soon, and go then.
-WITH_CODE = (SIGN_IN, "stage_code")
+WITH_CODE = (SIGN_IN, "stage_code", "come_back_code")
 
 
 def sign_in_link(

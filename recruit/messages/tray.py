@@ -10,7 +10,7 @@ from sqlalchemy import select
 from recruit.extensions import db
 from recruit.models.accounts import Account
 from recruit.models.bad_weeks import BadWeek
-from recruit.models.candidates import Candidate, ContactWay
+from recruit.models.candidates import Candidate, ContactWay, Draft
 from recruit.models.jobs import ask
 from recruit.models.messages import Message
 from recruit.models.nominations import Nomination
@@ -18,7 +18,7 @@ from recruit.models.organisations import Contact
 from recruit.models.reach import way_to
 from recruit.models.states import MessageState
 
-Recipient = Account | Candidate | Contact | Nomination
+Recipient = Account | Candidate | Contact | Draft | Nomination
 DELIVER, RELEASE = "deliver-message", "release-message"
 # Whoever has a bad week gets these when it is over.
 ASKS_FOR_SOMETHING = ("offer_made", "workshop_invitation")

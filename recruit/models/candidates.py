@@ -236,6 +236,21 @@ class Draft(db.Model):
     answers: Mapped[dict[str, Any]]
     nomination_id: Mapped[UUID | None] = belongs_to("nomination.id")
     touched_at: Mapped[datetime] = mapped_column(index=True)
+    phone_code_until: Mapped[datetime | None] = mapped_column(index=True)
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def name(self) -> str:
+        return str(self.given("name").get("name", ""))
+
+    @property
+    def email(self) -> str | None:
+        """Where they can be written to, once they have said so themselves."""
+        is_theirs = self.answers.get("contact_way", {}).get("key")
+        contact = self.given("contact_way")
+        return contact["email"] if is_theirs and ContactWay.EMAIL in contact["contact_ways"] else None
+
+    def given(self, step: str) -> dict[str, Any]:
+        return dict(self.answers.get(step, {}).get("given", {}))

@@ -21,6 +21,7 @@ class Message(db.Model):
     programme_id: Mapped[UUID | None] = belongs_to("programme.id")
     candidate_id: Mapped[UUID | None] = belongs_to("candidate.id")
     nomination_id: Mapped[UUID | None] = belongs_to("nomination.id")
+    draft_id: Mapped[UUID | None] = belongs_to("draft.id")
     contact_id: Mapped[UUID | None] = belongs_to("contact.id")
     account_id: Mapped[UUID | None] = belongs_to("account.id")
     kind: Mapped[Code]

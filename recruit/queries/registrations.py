@@ -16,8 +16,9 @@ from recruit.queries.roles import open_roles
 from recruit.queries.same_person import numbers_in, plain_name
 
 DATES_ASKED = timedelta(weeks=13)
-# The step of a draft that says for whom it waits, and what was agreed.
-WAITS = "waits"
+DRAFT_LIVES = timedelta(days=60)
+# The steps of a draft that say for whom it waits and what was agreed, and who of staff began it.
+WAITS, ENTERED_BY = "waits", "entered_by"
 
 
 def draft_with(draft_id: UUID | None) -> Draft | None:

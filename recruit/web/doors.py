@@ -14,6 +14,7 @@ from recruit.web.answer.offers import routes as answer_offers
 from recruit.web.demo import routes as demo
 from recruit.web.guards import Rule, candidates, everyone, holders_of, keep_out
 from recruit.web.host import routes as host
+from recruit.web.interest import coming_back
 from recruit.web.interest import routes as interest
 from recruit.web.me import routes as me
 from recruit.web.me.about import routes as me_about
@@ -48,6 +49,7 @@ from recruit.web.staff.refreshes import routes as refreshes
 from recruit.web.staff.roles import routes as roles
 from recruit.web.staff.shortlists import routes as shortlists
 from recruit.web.staff.targets import routes as targets
+from recruit.web.staff.unfinished import routes as unfinished
 from recruit.web.staff.workstreams import routes as workstreams
 
 
@@ -90,6 +92,7 @@ DOORS = (
             roles.room,
             shortlists.room,
             targets.room,
+            unfinished.room,
             workstreams.room,
         ),
     ),
@@ -97,7 +100,7 @@ DOORS = (
     Door(host.room, holders_of(Power.HOST)),
     Door(settings.room, holders_of(Power.ADMINISTRATOR), rooms=(concerns.room,)),
     Door(nominate.room, everyone, rooms=(nominate_otherwise.room, nominate_stage.room)),
-    Door(interest.room, everyone),
+    Door(interest.room, everyone, rooms=(coming_back.room,)),
     Door(
         me.room,
         candidates,

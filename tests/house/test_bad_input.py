@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from recruit.actions.plans import propose_plan
+from recruit.actions.registrations import begin
 from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.accounts import Account, Power
@@ -61,6 +62,7 @@ def tokens():
         "answer.nominations": links.token(
             Purpose.NOMINATION, first(Nomination.id, Nomination.state == NominationState.WAITING)
         ),
+        "interest.coming_back": links.token(Purpose.COME_BACK, an_unfinished_form().id),
         "answer.offers": links.token(Purpose.OFFER, an_open_offer().id),
     }
 
@@ -70,6 +72,12 @@ def asked_today():
     programme = db.session.get_one(Programme, first(Programme.id))
     role = a_role(a_group(programme, name="Asked today"))
     return a_call(role, an_organisation(name="Asked today")).asked[0]
+
+
+def an_unfinished_form():
+    draft = begin(role=None, now=now())
+    db.session.commit()
+    return draft
 
 
 def a_draft():

@@ -80,7 +80,12 @@ def check():
     if not form.validate_on_submit() or left:
         rows = [(step, title_of(step), lines_of(draft, step)) for step in steps_of(draft)]
         return form_page(
-            "interest/check.html", form=form, rows=rows, left=left, nominated=bool(draft.nomination_id)
+            "interest/check.html",
+            form=form,
+            rows=rows,
+            left=left,
+            nominated=bool(draft.nomination_id),
+            can_be_written_to=bool(draft.email),
         )
     if first_time(form.form_key.data, now=now()):
         return _registered(draft, form)
@@ -162,5 +167,6 @@ def _question(draft, step, form, *, status=200, elsewhere=(), part=None):
         onwards_url=onwards_from(draft, step),
         then=request.args.get("then"),
         elsewhere=elsewhere,
+        can_be_written_to=bool(draft.email),
         **around(draft, step, form),
     )

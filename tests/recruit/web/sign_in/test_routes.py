@@ -147,7 +147,10 @@ def test_nobody_goes_to_a_programme_that_is_not_theirs(client, programme):
 
 @pytest.mark.parametrize(
     ("sent", "words"),
-    [({"website": "buy.example"}, "Leave the last box empty"), ({"opened": "at once"}, "That was very quick")],
+    [
+        ({"website": "buy.example"}, "Leave the last box empty"),
+        ({"opened": "at once"}, "That was very quick"),
+    ],
 )
 def test_a_robot_that_asks_to_sign_in_is_written_no_message(client, person, sent, words):
     sent = {name: stamp(now()) if value == "at once" else value for name, value in sent.items()}

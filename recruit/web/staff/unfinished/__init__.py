@@ -1,0 +1,1 @@
+"""The room where somebody on the phone gets a code to come back to their form."""
