@@ -92,12 +92,18 @@ class Site:
         """Let the night shift do everything that is due."""
         work(self.app, until_idle=True)
 
-    def code_for(self, email):
-        """The code in the newest sign-in message to this address."""
+    def code_for(self, email, *, kind="sign_in_link"):
+        """The code in the newest message of a kind to this address."""
+        return re.search(r"\b\d{6}\b", self._newest(kind, email))[0]
+
+    def link_for(self, email):
+        """The link in the newest message that brings somebody back to their form."""
+        return re.search(r"https?://\S+", self._newest("come_back_link", email))[0]
+
+    def _newest(self, kind, email):
         with self.app.app_context():
-            written = sa.select(Message.body).where(Message.kind == "sign_in_link", Message.address == email)
-            body = db.session.scalars(written.order_by(Message.written_at.desc())).first()
-        return re.search(r"\b\d{6}\b", body)[0]
+            written = sa.select(Message.body).where(Message.kind == kind, Message.address == email)
+            return db.session.scalars(written.order_by(Message.written_at.desc())).first()
 
     def close(self):
         self.server.shutdown()

@@ -20,26 +20,66 @@ def email(javascript):
     return f"olu.{'scripted' if javascript else 'plain'}@example.org"
 
 
-def test_three_sittings_end_with_everything_told(phone, email):
+@pytest.fixture
+def office(story, visitors, javascript):
+    return visitors(story, javascript=javascript).become("coordinator")
+
+
+def test_three_sittings_end_with_everything_told(phone, email, office):
     first_sitting(phone(), email)
-    second_sitting(phone().sign_in(email))
-    third_sitting(phone().sign_in(email))
+    second_sitting(phone(), email)
+    code = code_read_out(office, email)
+    olu = third_sitting(phone(), email, code)
+    tells_about_herself(olu.sign_in(email))
+    tells_the_rest(phone().sign_in(email))
 
 
 def first_sitting(olu, email):
-    """The first stage: she stops after her name, comes back, goes back once, and hands in."""
-    olu.go("/interest/").press("Start now")
+    """She stops after she said how to reach her, and asks for a link to come back."""
+    olu.go("/interest/").check("sitting-1-start").press("Start now")
+    for _ in ("who is filling", "name", "how to reach her"):
+        answer(olu, email)
+    olu.check("sitting-1-offer").press("Send me a link to come back").check("sitting-1-link")
+    assert "Look in your email" in olu.page.inner_text("h1")
+
+
+def second_sitting(olu, email):
+    """On another phone the link shows nothing; its code opens her answers where she left them."""
+    olu.go(olu.site.link_for(email)).check("sitting-2-link")
+    assert email not in olu.page.inner_text("body")
+    olu.press("Send me a code").check("sitting-2-code")
+    olu.page.get_by_label("What is the code?").fill(olu.site.code_for(email, kind="come_back_code"))
+    olu.page.wait_for_timeout(1_000)
+    olu.press("Carry on")
     answer(olu, email)
-    answer(olu, email)
-    olu.go("/interest/").check("sitting-1-back")
+    olu.go("/interest/").check("sitting-2-back")
     olu.press("Carry on where you stopped", role="link")
     olu.page.go_back()
     olu.page.go_forward()
+    answer(olu, email)
+
+
+def code_read_out(office, email):
+    """She calls; whoever looks after the roles finds her form by what she says, and reads a code out."""
+    office.go("/staff/unfinished/").check("sitting-3-caller")
+    office.page.get_by_label("What is their name?").fill(f"Olu {email.split('@')[0]}")
+    office.page.get_by_label("Which email address or phone number did they give in it?").fill(email)
+    office.press("Give a code").check("sitting-3-read-out")
+    return office.page.inner_text("main strong")
+
+
+def third_sitting(olu, email, code):
+    """On a third phone she types what was read out, and hands in."""
+    olu.go("/interest/").press("We read a code out to you? Carry on with it", role="link")
+    olu.page.get_by_label("What is the code?").fill(code)
+    olu.page.wait_for_timeout(1_000)
+    olu.check("sitting-3-code").press("Carry on")
     while not olu.page.get_by_role("button", name="Agree and hand in").is_visible():
         answer(olu, email)
     olu.page.get_by_label("Use my answers to find a role for me").check()
-    olu.press("Agree and hand in").check("sitting-1-done")
+    olu.press("Agree and hand in").check("sitting-3-handed-in")
     assert "We have your answers" in olu.page.inner_text("h1")
+    return olu
 
 
 def answer(olu, email):
@@ -59,21 +99,21 @@ def answer(olu, email):
     olu.press("Save and continue")
 
 
-def second_sitting(olu):
+def tells_about_herself(olu):
     """About her: what her words suggest, and a second tab that says something else."""
     page = olu.page
-    olu.go("/me/questions/").check("sitting-2-list")
+    olu.go("/me/questions/").check("about-list")
     olu.press("Which of these are you?", role="link")
     page.get_by_label("I am a member of the public").check()
     olu.press("Save and continue")
     page.locator("textarea").first.fill(WORDS)
     page.get_by_label("The panel").check()
-    olu.press("Save and continue").check("sitting-2-tags")
+    olu.press("Save and continue").check("about-tags")
     assert page.locator("mark").count() >= 4
     assert page.locator("input[name=keep]:checked").count() == 0
     page.get_by_label("Heart problems or a stroke").first.check()
     page.get_by_label("Add something we missed").fill("diabetes")
-    olu.press("Find").check("sitting-2-found")
+    olu.press("Find").check("about-found")
     assert page.get_by_label("Heart problems or a stroke").first.is_checked()
     olu.press("Save and continue")
     a_second_tab(olu)
@@ -87,26 +127,26 @@ def a_second_tab(olu):
     with other.expect_navigation():
         other.get_by_role("button", name="Save and continue").click()
     olu.page.get_by_label("Is there anyone you would like to work with?").fill("Tom")
-    olu.press("Save and continue").check("sitting-2-two-tabs")
+    olu.press("Save and continue").check("about-two-tabs")
     assert "Grace" in olu.page.inner_text("main")
     olu.press("Save and continue")
 
 
-def third_sitting(olu):
+def tells_the_rest(olu):
     """Needs, money, the check and the balance questions; a wrong answer is said in words."""
     page = olu.page
-    olu.go("/me/questions/check/").check("sitting-3-check")
+    olu.go("/me/questions/check/").check("rest-check")
     assert "Tom" in page.inner_text("main")
     olu.go("/me/questions/access/")
     page.get_by_label("A place without steps").check()
-    olu.check("sitting-3-access").press("Save and continue")
-    olu.press("Save and continue").check("sitting-3-wrong")
+    olu.check("rest-access").press("Save and continue")
+    olu.press("Save and continue").check("rest-wrong")
     assert page.get_by_text("There is a problem").is_visible()
     page.get_by_label("I want to talk about it").check()
     olu.press("Save and continue")
-    olu.go("/me/questions/interests/").check("sitting-3-interests")
-    olu.go("/me/balance/").check("sitting-3-balance")
+    olu.go("/me/questions/interests/").check("rest-interests")
+    olu.go("/me/balance/").check("rest-balance")
     page.get_by_label("What is your religion?").select_option("Sikh")
     page.get_by_label("Count me, and nothing more").check()
-    olu.press("Save").check("sitting-3-done")
+    olu.press("Save").check("rest-done")
     assert "nothing more" in page.inner_text("main")
