@@ -24,6 +24,7 @@ from recruit.web import (
     languages,
     navigation,
     sections,
+    unsaved,
     words,
 )
 
@@ -43,6 +44,7 @@ def create_app(**overrides: Any) -> Flask:
     for part in (
         addresses,
         guards,
+        unsaved,
         errors,
         fields,
         filters,

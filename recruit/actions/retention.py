@@ -11,12 +11,13 @@ from recruit.extensions import db
 from recruit.messages.sign_in import WITH_CODE
 from recruit.models.accounts import Attempt, SignedIn, SignInLink
 from recruit.models.bad_weeks import BadWeek
-from recruit.models.candidates import Candidate
+from recruit.models.candidates import Candidate, UnsavedAnswer
 from recruit.models.costs import Expense
 from recruit.models.jobs import FormKey, Job
 from recruit.models.messages import Message
 from recruit.models.states import JobState
 from recruit.queries.retention import whose_time_is_over
+from recruit.queries.unsaved import UNSAVED_LIVES
 
 
 def forget_candidates(*, now: datetime) -> int:
@@ -36,6 +37,7 @@ def forget_spent(*, now: datetime) -> None:
         delete(SignInLink).where(SignInLink.expires_at < day),
         delete(Attempt).where(Attempt.at < day),
         delete(SignedIn).where(SignedIn.seen_at < season),
+        delete(UnsavedAnswer).where(UnsavedAnswer.kept_at < now - UNSAVED_LIVES),
         delete(BadWeek).where(BadWeek.until < now),
         delete(Expense).where(Expense.paid_on < money_stays),
         delete(FormKey).where(FormKey.posted_at < season),

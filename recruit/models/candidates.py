@@ -254,3 +254,15 @@ class Draft(db.Model):
 
     def given(self, step: str) -> dict[str, Any]:
         return dict(self.answers.get(step, {}).get("given", {}))
+
+
+class UnsavedAnswer(db.Model):
+    """What somebody sent after their sign-in had run out, until they are back and press once more."""
+
+    __tablename__ = "unsaved_answer"
+
+    id: Mapped[Key]
+    candidate_id: Mapped[UUID] = belongs_to("candidate.id")
+    path: Mapped[str] = mapped_column(String(400))
+    typed: Mapped[dict[str, Any]]
+    kept_at: Mapped[datetime] = mapped_column(index=True)

@@ -1,6 +1,7 @@
 """Who can sign in, and who is signed in."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
@@ -52,6 +53,15 @@ def session_with(secret: str, *, now: datetime) -> SignedIn | None:
     if found.account is not None and found.account.closed_at is not None:
         return None
     return found
+
+
+def candidate_once_behind(secret: str) -> UUID | None:
+    """Whose session this was until it ran out; one that somebody ended was nobody's."""
+    return db.session.scalar(
+        select(SignedIn.candidate_id).where(
+            SignedIn.secret_hash == links.fingerprint(secret), SignedIn.ended_at.is_(None)
+        )
+    )
 
 
 def tries_since(key: str, *, since: datetime) -> int:

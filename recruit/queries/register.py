@@ -57,6 +57,7 @@ THEIRS = (
     "taking_part",
     "term",
     "vault_key",
+    "unsaved_answer",
     "waiver",
     "weeks_away",
 )

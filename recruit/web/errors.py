@@ -65,6 +65,19 @@ def forged(_error: CSRFError) -> Response:
     )
 
 
+def signed_out() -> Response:
+    """What may not be kept is shown once more to whoever sent it."""
+    return _say(
+        401,
+        _("You were signed out, and this page was not saved"),
+        _(
+            "We kept nothing of it. What you typed is below: copy it, sign in, and send it again."
+            " Your browser's back button may still hold the page."
+        ),
+        typed=_typed(),
+    )
+
+
 def busy(error: OperationalError) -> Response:
     """A locked or restarting database: nothing was kept, and what was typed is still there.
 

@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from flask import request
+from flask import g, request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import HiddenField
@@ -31,6 +31,8 @@ class Form(FlaskForm):
         def wrap_formdata(self, form: Any, formdata: Any) -> Any:
             """The words that were sent, no file and no JSON; without NULs, which nothing can keep or show."""
             sent = None if request.is_json else super().wrap_formdata(form, formdata)
+            if sent is None and formdata is not None:
+                sent = g.get("typed_before")
             if sent is None:
                 return None
             words = ((name, value) for name, value in sent.items(multi=True) if isinstance(value, str))

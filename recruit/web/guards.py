@@ -13,10 +13,12 @@ from recruit.extensions import db
 from recruit.models.accounts import Account, Power, SignedIn
 from recruit.models.candidates import Candidate
 from recruit.models.programmes import Programme
-from recruit.queries.people_who_sign_in import session_with
+from recruit.queries.people_who_sign_in import candidate_once_behind, session_with
 from recruit.storage import only_reading
 from recruit.web.clock import now
 from recruit.web.drafts import held_draft_id, hold_draft
+from recruit.web.errors import signed_out
+from recruit.web.unsaved import UNSAVED, keep_typed
 
 COOKIE = "signed_in"
 BROWSER = "browser"
@@ -98,8 +100,17 @@ def keep_out(rule: Rule) -> Callable[[], Response | None]:
 
 
 def _to_sign_in() -> Response:
-    """Under htmx the browser moves as a whole, or the sign-in page would land inside a part."""
-    session["then"] = request.full_path if request.method == "GET" and not request.htmx else "/"
+    """Under htmx the browser moves as a whole, or the sign-in page would land inside a part.
+
+    What was sent when the sign-in had run out waits for its person, or is shown once more and not kept.
+    """
+    is_page = request.method == "GET" and not request.htmx
+    if request.method == "POST" and g.ran_out and not request.htmx:
+        whose = candidate_once_behind(g.ran_out)
+        if whose is None or not keep_typed(whose):
+            return signed_out()
+        is_page = True
+    session["then"] = request.full_path if is_page else "/"
     url = url_for("sign_in.request_link")
     return Response(headers={"HX-Redirect": url}) if request.htmx else redirect(url, 303)
 
@@ -113,8 +124,10 @@ def this_browser() -> str:
 
 def welcome(secret: str) -> Response:
     """Put the session's secret in a fresh cookie and go where the person wanted to go."""
-    then, draft = session.get("then"), held_draft_id()
+    then, draft, unsaved = session.get("then"), held_draft_id(), session.get(UNSAVED)
     session.clear()
+    if unsaved is not None:
+        session[UNSAVED] = unsaved
     if draft is not None:
         hold_draft(draft)
     session[COOKIE] = secret
@@ -137,12 +150,12 @@ def install(app: Flask) -> None:
     @app.before_request
     def _know_who() -> None:
         only_reading.set(request.method in NO_WRITING)
-        g.signed_in = None
+        g.signed_in = g.ran_out = None
         if request.endpoint == "static" or COOKIE not in session:
             return
         found = session_with(session[COOKIE], now=now())
         if found is None:
-            session.pop(COOKIE)
+            g.ran_out = session.pop(COOKIE)
             return
         g.signed_in = behind(found, wanted=session.get(PROGRAMME))
 

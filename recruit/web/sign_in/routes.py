@@ -11,6 +11,7 @@ from recruit.web.clock import now
 from recruit.web.guards import PROGRAMME, this_browser, welcome
 from recruit.web.render import form_page
 from recruit.web.sign_in.forms import CodeForm, EmailForm, OpenForm
+from recruit.web.unsaved import UNSAVED
 
 room = Blueprint("sign_in", __name__)
 
@@ -26,7 +27,7 @@ HOMES = (
 def request_link():
     form = EmailForm()
     if not form.validate_on_submit():
-        return form_page("sign_in/request_link.html", form=form)
+        return form_page("sign_in/request_link.html", form=form, has_unsaved=UNSAVED in session)
     request_sign_in(form.email.data, browser=this_browser(), now=now())
     db.session.commit()
     return redirect(url_for("sign_in.type_code"), 303)
