@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 from werkzeug.datastructures import MultiDict
 
+from recruit.actions.registrations import begin
 from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.candidates import Draft
@@ -82,6 +83,7 @@ def world(tmp_path_factory):
         nominees = [a_nomination(asked[0], name=f"Nominee {place}") for place in range(NOMINEES)]
         app.calls = [links.token(Purpose.CALL, each.id) for each in asked]
         app.nominees = [links.token(Purpose.NOMINATION, each.id) for each in nominees]
+        app.begun = [links.token(Purpose.COME_BACK, begin(role=role.slug, now=NOW).id)]
         app.role = role.slug
         db.session.commit()
         yield app
@@ -90,8 +92,8 @@ def world(tmp_path_factory):
 
 
 def url_of(world, address, endpoint, chance):
-    token = chance.choice(world.calls if endpoint.startswith("nominate") else world.nominees)
-    filled = address.replace("<token>", token).replace("<step>", chance.choice(list(STEPS)))
+    tokens = {"nominate": world.calls, "interest": world.begun}.get(endpoint.split(".")[0], world.nominees)
+    filled = address.replace("<token>", chance.choice(tokens)).replace("<step>", chance.choice(list(STEPS)))
     return filled.replace("<slug>", world.role)
 
 

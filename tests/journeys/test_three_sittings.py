@@ -70,7 +70,7 @@ def code_read_out(office, email):
 
 def third_sitting(olu, email, code):
     """On a third phone she types what was read out, and hands in."""
-    olu.go("/interest/").press("We read a code out to you? Carry on with it", role="link")
+    olu.go("/interest/").press("Carry on with a code from us", role="link")
     olu.page.get_by_label("What is the code?").fill(code)
     olu.page.wait_for_timeout(1_000)
     olu.check("sitting-3-code").press("Carry on")

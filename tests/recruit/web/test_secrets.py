@@ -6,9 +6,11 @@ import re
 import pytest
 from sqlalchemy import select
 
+from recruit.actions.registrations import begin
 from recruit.extensions import db, links
 from recruit.links import Purpose
 from recruit.models.organisations import Contact
+from recruit.web.clock import now
 from tests.makers import a_call, a_candidate, a_group, a_nomination, a_role, an_organisation
 
 KNOWN, UNKNOWN = "known@example.org", "stran@example.org"
@@ -53,7 +55,8 @@ def addresses(asked, call_url):
         "stage/",
         "stage/code/",
     )
-    return [*(f"{call_url}{each}" for each in below), f"/answer/nominations/{nominee}/"]
+    back = f"/interest/back/{links.token(Purpose.COME_BACK, begin(role=None, now=now()).id)}/"
+    return [*(f"{call_url}{each}" for each in below), f"/answer/nominations/{nominee}/", back, f"{back}code/"]
 
 
 def told(client, steps):
