@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from flask_babel import gettext as _
+from sqlalchemy import select
 
 from recruit.actions.journal import record
 from recruit.actions.refusals import Refused
@@ -33,6 +34,7 @@ def ask_for_second_look(candidacy: Candidacy, *, words: str, today: date, now: d
     """A different person looks at a decision again; the person has a receipt with a day."""
     if candidacy.stage not in DECIDED:
         raise Refused(_("Nothing has been decided yet that we could look at again."))
+    _wait_for_turn(candidacy)
     if look_open_for(candidacy):
         raise Refused(_("You asked us already. Somebody is looking at it."))
     look = SecondLook(candidacy=candidacy, words=words, asked_at=now, promised_on=today + LOOK_WITHIN)
@@ -44,6 +46,7 @@ def ask_for_second_look(candidacy: Candidacy, *, words: str, today: date, now: d
 
 def answer_second_look(look: SecondLook, *, answer: str, by: Account, now: datetime) -> None:
     """Whoever decided does not look again, as long as there is somebody else who can."""
+    db.session.refresh(look, ["answered_at"], with_for_update=True)
     if look.answered_at is not None:
         raise Refused(_("Somebody has answered this already."))
     decided = decision_about(look.candidacy)
@@ -92,8 +95,14 @@ def note_about_concern(concern: Concern, *, notes: str, by: Account, now: dateti
 
 
 def answer_concern(concern: Concern, *, answer: str, by: Account, now: datetime) -> None:
+    db.session.refresh(concern, ["answered_at"], with_for_update=True)
     if concern.answered_at is not None:
         raise Refused(_("Somebody has answered this already."))
     concern.answer, concern.answered_at, concern.answered_by_id = answer, now, by.id
     record("concern answered", concern, by=by, now=now)
     concern_answered(concern, now=now)
+
+
+def _wait_for_turn(candidacy: Candidacy) -> None:
+    """Asked from two tabs at once, the second sees the first."""
+    db.session.execute(select(Candidacy.id).where(Candidacy.id == candidacy.id).with_for_update())

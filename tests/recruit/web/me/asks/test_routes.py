@@ -3,8 +3,10 @@
 import logging
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from recruit.actions.asks import answer_concern, answer_second_look
+from recruit.actions.refusals import Refused
 from recruit.extensions import db
 from recruit.models.accounts import Power
 from recruit.models.asks import Concern, SecondLook
@@ -199,6 +201,23 @@ def test_it_is_answered_once(candidate_client, administrators, candidacy):
     answers = [administrators.post(address, data={"answer": "Yes."}).status_code for _ in range(2)]
 
     assert answers == [303, 409]
+
+
+@pytest.mark.parametrize(
+    ("kind", "answered"),
+    [(SecondLook, answer_second_look), (Concern, answer_concern)],
+)
+def test_of_two_answers_at_once_the_second_is_refused(
+    candidate_client, administrator, candidacy, kind, answered
+):
+    candidate_client.post(f"/me/look-again/{candidacy.id}/", data={"words": "Look again."})
+    _tell(candidate_client)
+    asked = db.session.scalars(select(kind)).one()
+    elsewhere = update(kind).values(answered_at=NOW).execution_options(synchronize_session=False)
+    db.session.execute(elsewhere)
+
+    with pytest.raises(Refused, match="answered this already"):
+        answered(asked, answer="Yes.", by=administrator, now=NOW)
 
 
 @pytest.mark.parametrize(
