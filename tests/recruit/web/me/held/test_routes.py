@@ -10,7 +10,6 @@ from recruit.actions.vault import seal_answers
 from recruit.extensions import db
 from recruit.models.candidates import Candidate, Consent, Purpose, SeenBy, Statement
 from recruit.models.messages import Message
-from recruit.models.roles import RoleProfile
 from recruit.models.vault import BalanceUse
 from tests.makers import (
     NOW,
@@ -30,7 +29,8 @@ WORDS = "I look after my brother, and I keep the books of our club."
 
 @pytest.fixture
 def told(programme, person):
-    a_candidacy(person, a_role(a_group(programme)))
+    role = a_role(a_group(programme))
+    a_candidacy(person, role)
     kept(Statement(candidate_id=person.id, field="skills_text", text=WORDS, seen_by=SeenBy.PANEL))
     wrote = {
         "way": "email",
@@ -43,7 +43,7 @@ def told(programme, person):
     kept(Message(candidate_id=person.id, kind="sign_in_link", subject="A link", body="314159", **wrote))
     tell(person, "access", {"access": ["breaks"], "access_words": "A quiet corner"}, now=NOW)
     tell(person, "pair_wish", {"pair_wish": "Somebody patient"}, now=NOW)
-    asked = a_call(db.session.scalars(select(RoleProfile)).one(), an_organisation()).asked[0]
+    asked = a_call(role, an_organisation()).asked[0]
     an_endorsement(a_nomination(asked, candidate=person), example="She let each side speak.")
     stranger = a_candidate(name="Bruno Stranger")
     kept(Statement(candidate_id=stranger.id, field="skills_text", text="A secret", seen_by=SeenBy.PANEL))
