@@ -24,7 +24,7 @@ from recruit.web.clock import now, today
 from tests.conftest import SECRET
 
 PICTURES = Path(os.environ.get("RECRUIT_PICTURES", "")) if os.environ.get("RECRUIT_PICTURES") else None
-WIDTHS = {"desk": (1280, 900), "phone": (390, 844), "narrow": (320, 640)}
+WIDTHS = {"desk": (1280, 900), "tablet": (768, 1024), "phone": (390, 844), "narrow": (320, 640)}
 EXPECTED = (409, 422)
 QUIET = (
     "--no-sandbox",

@@ -60,3 +60,19 @@ def _kind(url):
 
 def _name(url):
     return _kind(url).strip("/").replace("/", "-").replace("*", "one") or "home"
+
+
+@pytest.mark.parametrize(
+    ("key", "path", "first"),
+    [
+        ("coordinator", "/staff/shortlists/", "main table a"),
+        ("reviewer", "/review/", "main a"),
+        ("administrator", "/settings/", None),
+    ],
+)
+def test_the_widest_tables_stay_on_a_tablet(story, visitors, key, path, first):
+    visitor = visitors(story, width="tablet").become(key).go(path).check()
+
+    if first:
+        visitor.page.locator(first).first.click()
+        visitor.check()
