@@ -122,15 +122,14 @@ class Look:
         """A floor above which there are so many places for each seat."""
         arrays = self.arrays
         count = NEAREST * int(arrays.seats.sum())
-        best = [
-            np.partition(reach, -count)[-count:] if len(reach) > count else reach
-            for reach in (self._reach(w) for w in range(arrays.m))
-        ]
-        reaches = np.concatenate(best) if best else np.zeros(0)
-        reaches = reaches[reaches > -np.inf]
-        if not count or len(reaches) <= count:
-            return -np.inf
-        return float(np.partition(reaches, -count)[-count])
+        best, floor = np.zeros(0), -np.inf
+        for w in range(arrays.m if count else 0):
+            reach = self._reach(w)
+            best = np.concatenate([best, reach[reach > floor]])
+            if len(best) > count:
+                best = np.partition(best, len(best) - count)[-count:]
+                floor = float(best.min())
+        return floor
 
     def above(self, floor: float, *, seconds: float, max_gap: float) -> tuple[Seats | None, Answer]:
         """The best plan among the places that reach the floor."""
